@@ -1,0 +1,133 @@
+/** The linter's rules, among them the layers of the house: which folder may import which. */
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import tseslint from 'typescript-eslint';
+
+/** For each layer the folders and packages that it must not know, and why. */
+const layers = [
+  {
+    files: ['src/engine/**'],
+    forbid: ['../**', 'preact*', '@preact/*', 'idb-keyval', 'i18next', 'valibot', 'workbox-*', 'virtual:*', 'node:*'],
+    why: 'The engine imports nothing of the app and no package: its rules are pure.',
+  },
+  {
+    files: ['src/browser/**'],
+    forbid: ['**/ui/**', '**/sw/**', '**/state', '**/words', '**/route', '**/main', 'preact', 'virtual:*'],
+    why: 'Imports point down only: browser powers know the engine, never the state or the views.',
+  },
+  {
+    files: ['src/state.ts', 'src/words.ts', 'src/route.ts'],
+    forbid: ['**/ui/**', '**/sw/**', '**/main', '**/content/*', '!**/content/types', 'preact'],
+    why: 'Imports point down only: the state knows browser powers and the engine, never a view.',
+  },
+  {
+    files: ['src/ui/**'],
+    forbid: ['**/browser/**', '**/sw/**', '**/main', 'idb-keyval', 'workbox-*', 'valibot', 'i18next'],
+    why: 'Views know neither storage nor browser powers: ask the state.',
+  },
+  {
+    files: ['src/sw/**'],
+    forbid: [
+      '**/ui/**',
+      '**/state',
+      '**/words',
+      '**/route',
+      '**/main',
+      'preact*',
+      '@preact/*',
+      'i18next',
+      '**/browser/!(store|database|record|copy)',
+    ],
+    why: 'The service worker imports the engine and the store only.',
+  },
+  {
+    files: ['src/content/**', 'src/hosting/**'],
+    forbid: ['**/ui/**', '**/sw/**', '**/browser/**', '**/state', '**/words', '**/route', '**/main', 'preact*'],
+    why: 'The build side knows the engine only.',
+  },
+];
+
+const viewGlobals = [
+  'indexedDB',
+  'localStorage',
+  'sessionStorage',
+  'navigator',
+  'caches',
+  'BroadcastChannel',
+  'Notification',
+  'fetch',
+];
+
+export default tseslint.config(
+  { ignores: ['dist*/**', 'test-results/**', 'shots/**', 'node_modules/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['vite.config.ts'] },
+        tsconfigRootDir: import.meta.dirname + '/..',
+      },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file where it lives.' },
+        { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'No empty catch: say what happens then.' },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/engine/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'Math.random', 'performance', 'crypto', 'setTimeout', 'globalThis'].map((name) => ({
+          name,
+          message: 'The engine is pure: time and chance are arguments.',
+        })),
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The engine is pure.' }],
+    },
+  },
+  {
+    files: ['src/ui/**'],
+    extends: [jsxA11y.flatConfigs.strict],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...viewGlobals.map((name) => ({ name, message: 'A view knows no browser power: ask the state.' })),
+      ],
+    },
+  },
+  ...layers.map(({ files, forbid, why }) => ({
+    files,
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: forbid, message: why }] }] },
+  })),
+  {
+    files: ['vite.config.ts', 'tests/**/*.config.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  {
+    files: ['tests/**'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

@@ -1,0 +1,4 @@
+/** The words that the page and its worker say to each other. */
+
+/** "Do you hold every file?" The worker answers true or false through the port that comes with it. */
+export const COMPLETE = 'passus:complete?';

@@ -1,0 +1,58 @@
+/** What a stored progress looks like, and how to read one that may be damaged, hostile, or from a newer app. */
+import * as v from 'valibot';
+import type { Mark, Progress } from '../engine/progress';
+
+/** The version of the stored form. A higher one is left alone: its app knows things that this one does not. */
+const FORM = 1;
+
+export interface ProgressRecord {
+  readonly form: number;
+  readonly marks: Progress;
+}
+
+export type Reading =
+  /** Nothing was stored. */
+  | { readonly kind: 'empty' }
+  /** All of it could be read. */
+  | { readonly kind: 'whole'; readonly progress: Progress }
+  /** These marks are valid; the rest is not and has to be set aside before anything is written. */
+  | { readonly kind: 'damaged'; readonly progress: Progress }
+  /** Written by a newer version: to be shown, never to be written over. */
+  | { readonly kind: 'newer'; readonly progress: Progress };
+
+const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
+const mark = v.object({
+  done: v.boolean(),
+  at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
+  answer: v.optional(id),
+});
+
+/** The stored form of a progress. */
+export function toRecord(marks: Progress): ProgressRecord {
+  return { form: FORM, marks };
+}
+
+/** Reads a stored value of any shape. Never throws; every valid mark is kept. */
+export function readRecord(raw: unknown): Reading {
+  if (raw === undefined) return { kind: 'empty' };
+  if (!isObject(raw) || !isObject(raw.marks)) return { kind: 'damaged', progress: {} };
+  const marks = raw.marks;
+  const valid: Record<string, Mark> = {};
+  let whole = true;
+  for (const key of Object.keys(marks)) {
+    const parsed = v.safeParse(mark, marks[key]);
+    if (parsed.success && v.is(id, key)) valid[key] = toMark(parsed.output);
+    else whole = false;
+  }
+  if (raw.form === FORM) return { kind: whole ? 'whole' : 'damaged', progress: valid };
+  const isNewer = typeof raw.form === 'number' && raw.form > FORM;
+  return { kind: isNewer ? 'newer' : 'damaged', progress: valid };
+}
+
+function toMark({ done, at, answer }: v.InferOutput<typeof mark>): Mark {
+  return answer === undefined ? { done, at } : { done, at, answer };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+/** The service worker of this app: starting it, and new versions that wait until the reader lets them in. */
+
+/** What the page is told. */
+export interface WorkerNews {
+  /** A newer version is complete and waits; `apply` lets it in and starts the app anew. */
+  readonly waiting: (apply: () => void) => void;
+  /** A worker took over the page: what "works offline" says may have changed. */
+  readonly controlling: () => void;
+}
+
+const CHECK_EVERY = 6 * 60 * 60 * 1000;
+
+/**
+ * Registers the worker and gives a function that looks for a newer version, at most every six hours. Gives undefined
+ * where the browser has no service workers or refuses this one; the app then works as long as there is a network.
+ */
+export async function startWorker(news: WorkerNews, clock: () => number): Promise<(() => void) | undefined> {
+  if (!('serviceWorker' in navigator)) return undefined;
+  const { Workbox } = await import('workbox-window');
+  const worker = new Workbox(trusted(new URL('../sw.js', document.baseURI)));
+  let applying = false;
+  worker.addEventListener('waiting', () => {
+    news.waiting(() => {
+      applying = true;
+      worker.messageSkipWaiting();
+    });
+  });
+  worker.addEventListener('controlling', () => {
+    if (applying) location.reload();
+    else news.controlling();
+  });
+  try {
+    await worker.register({ immediate: true });
+  } catch {
+    return undefined;
+  }
+  let checked = clock();
+  return () => {
+    if (clock() - checked < CHECK_EVERY) return;
+    checked = clock();
+    void worker.update().catch(() => undefined); // no network: there is nothing newer to be had
+  };
+}
+
+/** The worker's address as Trusted Types want it; under this app's policy no other address is a script. */
+function trusted(url: URL): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
+  if (trustedTypes === undefined) return url.href;
+  const policy = trustedTypes.createPolicy('passus', {
+    createScriptURL: (candidate) => {
+      if (candidate !== url.href) throw new TypeError(`not the address of this app's worker: ${candidate}`);
+      return candidate;
+    },
+  });
+  return policy.createScriptURL(url.href) as string;
+}
+
+/** The part of the Trusted Types API in use; not in TypeScript's library yet. */
+interface TrustedTypesFactory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL: (url: string) => unknown };
+}

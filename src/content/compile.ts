@@ -1,0 +1,79 @@
+/** Makes of checked content what the app loads: structure without sources, words with their labels filled in. */
+import type { Guide } from '../engine/guide';
+import { withMarkedLabels } from './labels';
+import type { Content } from './read';
+import type { GuideSource, Labels, UiWords } from './schema';
+import type { Catalogue, GuideContent, MoreWords, Words } from './types';
+
+/** The part of the catalogue that is data; the plugin adds how to load the rest. */
+export function compileCatalogue(content: Content): Omit<Catalogue, 'loadWords' | 'loadGuide' | 'loadMore'> {
+  const places = Object.entries(content.places.data.places).map(([id, { address }]) => [
+    id,
+    { address, host: new URL(address).host },
+  ]);
+  const contacts = Object.entries(content.contacts.data).map(([id, { source, checked, ...contact }]) => [id, contact]);
+  const [first] = content.ui.values();
+  return {
+    languages: [...content.ui.keys()],
+    guides: [...content.guides.keys()],
+    places: Object.fromEntries(places) as Catalogue['places'],
+    contacts: Object.fromEntries(contacts) as Catalogue['contacts'],
+    glossary: Object.keys((first?.data.glossary ?? {}) as UiWords),
+  };
+}
+
+/** A guide and its words in a language; undefined if there is no such guide or language. */
+export function compileGuide(content: Content, id: string, language: string): GuideContent | undefined {
+  const files = content.guides.get(id);
+  const words = files?.words.get(language);
+  if (files === undefined || words === undefined) return undefined;
+  const { troubles, ...way } = words.data;
+  return { guide: withoutFacts(files.structure.data), words: fillIn(way, content.labels.data, language) as Words };
+}
+
+/** The app's words that no screen of the straight way needs; they are loaded after the first paint. */
+const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping'];
+
+/** The words beside the straight way: a guide's troubles, and the app's own words of the screens there. */
+export function compileMore(content: Content, id: string, language: string): MoreWords | undefined {
+  const guide = content.guides.get(id)?.words.get(language)?.data;
+  const ui = content.ui.get(language)?.data;
+  if (guide === undefined || ui === undefined) return undefined;
+  const own = Object.entries(ui).filter(([key]) => BESIDE_THE_WAY.includes(key));
+  return {
+    guide: fillIn({ troubles: guide.troubles }, content.labels.data, language) as Words,
+    ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
+  };
+}
+
+/** The app's own words in a language, those for the straight way. */
+export function compileWords(content: Content, language: string): Words | undefined {
+  const words = content.ui.get(language);
+  if (words === undefined) return undefined;
+  const own = Object.entries(words.data).filter(([key]) => !BESIDE_THE_WAY.includes(key));
+  return fillIn(Object.fromEntries(own), content.labels.data, language) as Words;
+}
+
+/** Sources are for those who write and check; the reader's tablet need not carry them. */
+function withoutFacts(source: GuideSource): Guide {
+  const strip = <T extends { facts: unknown }>({ facts, ...rest }: T): Omit<T, 'facts'> => rest;
+  const each = <T extends { facts: unknown }>(record: Record<string, T>) =>
+    Object.fromEntries(Object.entries(record).map(([id, item]) => [id, strip(item)]));
+  return {
+    ...source,
+    stages: source.stages.map((stage) => ({ ...stage, steps: stage.steps.map(strip) })),
+    deadlines: source.deadlines.map(strip),
+    troubles: each(source.troubles),
+    detours: Object.fromEntries(
+      Object.entries(source.detours).map(([id, detour]) => [id, { steps: detour.steps.map(strip) }]),
+    ),
+    done: source.done.map(({ id }) => id),
+  } as Guide;
+}
+
+function fillIn(words: unknown, labels: Labels, language: string): unknown {
+  if (typeof words === 'string') return withMarkedLabels(words, labels, language);
+  if (Array.isArray(words)) return words.map((inner) => fillIn(inner, labels, language));
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, fillIn(inner, labels, language)]));
+}

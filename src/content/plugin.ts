@@ -1,0 +1,87 @@
+/** The vite plugin that turns content/ into modules, and stops dev and build at a mistake. */
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { checkContent } from './check';
+import { compileCatalogue, compileGuide, compileMore, compileWords } from './compile';
+import { tell } from './mistake';
+import type { Content } from './read';
+
+const PREFIX = 'virtual:passus/';
+const RESOLVED = `\0${PREFIX}`;
+
+/**
+ * Serves `virtual:passus/catalogue`, and behind it one chunk per guide and language and one of the app's own words per
+ * language. `root` is the project's folder.
+ */
+export function contentPlugin(root: string): Plugin {
+  let content: Content | undefined;
+  const read = (): Content => {
+    const checked = checkContent(root);
+    if (checked.content === undefined) {
+      throw new Error(`content/ has ${checked.mistakes.length} mistakes\n\n${checked.mistakes.map(tell).join('\n')}\n`);
+    }
+    return checked.content;
+  };
+  return {
+    name: 'passus-content',
+    buildStart() {
+      content = read();
+    },
+    resolveId: (id) => (id.startsWith(PREFIX) ? RESOLVED + id.slice(PREFIX.length) : undefined),
+    load(id) {
+      if (!id.startsWith(RESOLVED)) return undefined;
+      content ??= read();
+      return moduleFor(content, id.slice(RESOLVED.length).split('/'));
+    },
+    configureServer(server) {
+      const folder = path.join(root, 'content');
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(folder)) return;
+        content = undefined;
+        for (const [id, module] of server.moduleGraph.idToModuleMap) {
+          if (id.startsWith(RESOLVED)) server.moduleGraph.invalidateModule(module);
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+function moduleFor(content: Content, [kind, ...names]: string[]): string | undefined {
+  const [first = '', second = ''] = names;
+  if (kind === 'catalogue') return catalogueModule(content);
+  if (kind === 'words') return data(compileWords(content, first));
+  if (kind === 'guide') return data(compileGuide(content, first, second));
+  if (kind === 'more') return data(compileMore(content, first, second));
+  return undefined;
+}
+
+function catalogueModule(content: Content): string {
+  const catalogue = compileCatalogue(content);
+  const entries = (pairs: [string, string][]) =>
+    pairs
+      .map(([key, module]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(PREFIX + module)})`)
+      .join(',\n');
+  const words = entries(catalogue.languages.map((language) => [language, `words/${language}`]));
+  const perGuide = (kind: string) =>
+    entries(
+      catalogue.guides.flatMap((id) =>
+        catalogue.languages.map((language): [string, string] => [`${id}/${language}`, `${kind}/${id}/${language}`]),
+      ),
+    );
+  return `
+    const words = {${words}};
+    const guides = {${perGuide('guide')}};
+    const more = {${perGuide('more')}};
+    export const catalogue = {
+      ...${JSON.stringify(catalogue)},
+      loadWords: async (language) => (await words[language]()).data,
+      loadMore: async (id, language) => (await more[id + '/' + language]()).data,
+      loadGuide: async (id, language) => (await guides[id + '/' + language]()).data,
+    };`;
+}
+
+function data(value: unknown): string | undefined {
+  return value === undefined ? undefined : `export const data = ${JSON.stringify(value)};`;
+}

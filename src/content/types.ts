@@ -1,0 +1,47 @@
+/** What the build hands to the app: guides, words and addresses, checked and ready to use. */
+import type { Guide } from '../engine/guide';
+
+/** Words by nested key; lists are lines of text. */
+export interface Words {
+  readonly [key: string]: string | readonly string[] | Words;
+}
+
+/** One guide in one language, without the words of its troubles: a chunk of its own. */
+export interface GuideContent {
+  readonly guide: Guide;
+  readonly words: Words;
+}
+
+/** The words of the screens beside the straight way, such as the troubles, which most people never need to see. */
+export interface MoreWords {
+  readonly guide: Words;
+  readonly ui: Words;
+}
+
+/** An outside page that a step opens. */
+export interface Place {
+  readonly address: string;
+  readonly host: string;
+}
+
+/** Somebody to ask. Which of the ways exist depends on what is known. */
+export interface Contact {
+  readonly phone?: string;
+  readonly email?: string;
+  readonly languages?: readonly string[];
+  readonly hours?: { readonly from: string; readonly to: string; readonly days: string };
+}
+
+/** What exists, and how to load it. */
+export interface Catalogue {
+  /** Language codes, the first is the one to fall back on. */
+  readonly languages: readonly string[];
+  /** Guide ids, the first is the one that home offers. */
+  readonly guides: readonly string[];
+  readonly places: Readonly<Record<string, Place>>;
+  readonly contacts: Readonly<Record<string, Contact>>;
+  readonly glossary: readonly string[];
+  readonly loadWords: (language: string) => Promise<Words>;
+  readonly loadMore: (id: string, language: string) => Promise<MoreWords>;
+  readonly loadGuide: (id: string, language: string) => Promise<GuideContent>;
+}

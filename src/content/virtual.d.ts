@@ -1,0 +1,9 @@
+/** The modules that the content plugin makes, and the values that the build puts in. */
+
+declare module 'virtual:passus/catalogue' {
+  import type { Catalogue } from './types';
+  export const catalogue: Catalogue;
+}
+
+/** The version that was built, as in package.json. */
+declare const __PASSUS_VERSION__: string;

@@ -1,0 +1,66 @@
+/** Where a person stands now, derived from the guide, the marks and the time. */
+import type { Guide, Wait } from './guide';
+import { isDone, path, type PathStep } from './path';
+import { markOf, type Progress } from './progress';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How a wait is going. Times in ms since 1970. */
+export interface Waiting {
+  readonly step: Wait;
+  readonly since: number;
+  /** The first and the last moment at which it normally ends. */
+  readonly normalFrom: number;
+  readonly normalTo: number;
+  readonly worryAt: number;
+  readonly state: 'early' | 'normal' | 'late' | 'worry';
+}
+
+export interface Where {
+  readonly path: readonly PathStep[];
+  /** The first step that is not done; undefined once all are. */
+  readonly current: PathStep | undefined;
+  /** The current step opens a stage that has a page of its own, and nothing of that stage is done. */
+  readonly atOpening: boolean;
+  readonly begun: boolean;
+  readonly waiting: Waiting | undefined;
+  /** Steps done, of all on the way, in whole percent; 100 only when all are. */
+  readonly percent: number;
+}
+
+/** Derives everything that a screen needs to know about a person's place. `now` in ms since 1970. */
+export function whereNow(guide: Guide, progress: Progress, now: number): Where {
+  const way = path(guide, progress);
+  const current = way.find(({ step }) => !isDone(step, progress));
+  const done = way.filter(({ step }) => isDone(step, progress)).length;
+  return {
+    path: way,
+    current,
+    atOpening: current !== undefined && opensStage(way, current, progress),
+    begun: Object.values(progress).some((mark) => mark.done),
+    waiting: current?.step.kind === 'wait' ? waitingAt(current.step, progress, now) : undefined,
+    percent: way.length === 0 ? 0 : Math.floor((100 * done) / way.length),
+  };
+}
+
+/** A step's number within its stage, and how many steps of that stage are on the way. */
+export function numberOf(way: readonly PathStep[], id: string): { number: number; total: number } | undefined {
+  const found = way.find(({ step }) => step.id === id);
+  if (found === undefined) return undefined;
+  const stage = way.filter((other) => other.stage.id === found.stage.id);
+  return { number: stage.indexOf(found) + 1, total: stage.length };
+}
+
+function opensStage(way: readonly PathStep[], current: PathStep, progress: Progress): boolean {
+  if (current.stage.opening !== true) return false;
+  return way.every(({ step, stage }) => stage.id !== current.stage.id || !isDone(step, progress));
+}
+
+function waitingAt(step: Wait, progress: Progress, now: number): Waiting {
+  const since = markOf(progress, step.since)?.at ?? now;
+  const normalFrom = since + step.normal[0] * DAY;
+  const normalTo = since + step.normal[1] * DAY;
+  const worryAt = since + step.worry * DAY;
+  const state = now < normalFrom ? 'early' : now <= normalTo ? 'normal' : now < worryAt ? 'late' : 'worry';
+  return { step, since, normalFrom, normalTo, worryAt, state };
+}

@@ -1,0 +1,17 @@
+/** The start of the app: read it from top to bottom to know the whole. */
+import { render } from 'preact';
+import { afterPaint, listen, prepare, settle } from './state';
+import { App } from './ui/app';
+import { loadMore } from './ui/later';
+
+async function start(root: Element): Promise<void> {
+  await prepare(); // words, guide, and what is known of this person: enough for the first screen
+  listen(); // the address, the way
+  render(<App />, root);
+  settle(); // the database, other tabs, the service worker
+  afterPaint(loadMore); // the screens beside the way
+}
+
+const root = document.querySelector('#app');
+if (root === null) throw new Error('app/index.html has no place for the app');
+await start(root);

@@ -1,0 +1,202 @@
+/** The signals that screens are made of, and dispatch(), the one way to change what a person did. */
+import { computed, effect, signal } from '@preact/signals';
+import { catalogue } from 'virtual:passus/catalogue';
+import { askedLanguage, goBack, onHash, pushHash, readHash, replaceHash } from './browser/address';
+import { copyText } from './browser/clipboard';
+import { clock, onWaking } from './browser/clock';
+import { keptStore } from './browser/database';
+import { preferredLanguages, runsFromIcon, thisDevice } from './browser/device';
+import { askToKeep, watchInstall } from './browser/install';
+import { checkOffline, type OfflineReadiness } from './browser/offline';
+import { afterPaint, markPainted } from './browser/painted';
+import { readPreference, writePreference, type Preferences } from './browser/preferences';
+import { openStore, progressKey, type Loaded } from './browser/store';
+import { joinTabs } from './browser/tabs';
+import { startWorker } from './browser/updates';
+import { marksFor, type Action } from './engine/actions';
+import { deadlinesAt } from './engine/deadlines';
+import type { Guide } from './engine/guide';
+import { answerTo } from './engine/path';
+import { merge, NO_PROGRESS, type Progress } from './engine/progress';
+import { withRenames } from './engine/renames';
+import { whereNow } from './engine/where';
+import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
+import { bestLanguage, language, speak, speakMore, spokenDevice } from './words';
+
+const guideId = catalogue.guides[0] ?? '';
+const key = progressKey('me', guideId);
+const database = keptStore('passus', 'kept');
+const store = openStore(clock, database);
+
+/** The guide on the screen; there before anything is shown. */
+const guideSignal = signal<Guide | undefined>(undefined);
+export const guide = computed(() => {
+  if (guideSignal.value === undefined) throw new Error('a screen before its guide was loaded');
+  return guideSignal.value;
+});
+
+export const progress = signal<Progress>(NO_PROGRESS);
+/** The time that screens speak of, in ms; it moves on each minute and whenever the tablet is looked at again. */
+export const now = signal(clock());
+export const where = computed(() => whereNow(guide.value, progress.value, now.value));
+export const deadlines = computed(() => deadlinesAt(guide.value, progress.value, now.value));
+
+/** Whether what is on the screen is kept: only 'saved' means that it was read back. */
+export const keeping = signal<'saved' | 'saving' | 'unsaved'>('saved');
+export const fault = signal<Loaded['fault']>(undefined);
+export const offline = signal<OfflineReadiness | 'checking'>('checking');
+/** Lets a newer version in, if one waits. */
+export const update = signal<(() => void) | undefined>(undefined);
+/** Shows the browser's own install prompt, if it has one. */
+export const installPrompt = signal<(() => Promise<boolean>) | undefined>(undefined);
+export const justInstalled = signal(false);
+export const fromIcon = runsFromIcon();
+export const device = thisDevice();
+export const textSize = signal<Preferences['textSize']>(readPreference('textSize') ?? 'normal');
+export const seenInstall = signal(readPreference('seenInstall') === 'yes');
+
+const hash = signal(readHash());
+const languageNotice = signal<Notice | undefined>(undefined);
+/** The screen to show, and what to say if it is not the one that the address asked for. */
+export const landing = computed((): Landing => {
+  const found = landingOf(hash.value, guide.value, progress.value, where.value);
+  const { value: aside } = languageNotice;
+  return aside === undefined ? found : { notice: aside, ...found };
+});
+
+/** Loads words, guide and the last-known copy: enough for the first screen. Waits for the database only without a copy. */
+export async function prepare(): Promise<void> {
+  const asked = askedLanguage();
+  const code = bestLanguage([asked, readPreference('language'), ...preferredLanguages()]);
+  if (asked !== undefined && asked !== code) languageNotice.value = 'unknownLanguage';
+  const glimpse = store.glance(key);
+  const [content] = await Promise.all([speak(code, guideId), glimpse === undefined ? catchUp() : undefined]);
+  if (glimpse !== undefined) progress.value = merge(progress.value, glimpse);
+  guideSignal.value = content.guide;
+  progress.value = withRenames(content.guide, progress.value);
+}
+
+/** Begins to listen: to the database, the address, other tabs, the clock and the service worker. */
+export function listen(): void {
+  effect(() => {
+    const { device: question } = guide.value;
+    const asked = where.value.path.find(({ step }) => step.id === question);
+    spokenDevice.value = (asked && answerTo(asked.step, progress.value)) ?? device;
+  });
+  onHash(() => {
+    languageNotice.value = undefined;
+    hash.value = readHash();
+  });
+  watchInstall(
+    (show) => (installPrompt.value = show),
+    () => {
+      justInstalled.value = true;
+      installPrompt.value = undefined;
+    },
+  );
+}
+
+/** What is not needed for the first screen: the database, other tabs, and the service worker. */
+export function settle(): void {
+  tellTabs = joinTabs((saved) => {
+    if (saved === key) void catchUp();
+  });
+  void catchUp();
+  void startWorker(
+    { waiting: (apply) => (update.value = () => void keep().then(apply)), controlling: recheckOffline },
+    clock,
+  ).then((lookForNewer) => {
+    recheckOffline();
+    onWaking(() => {
+      now.value = clock();
+      void catchUp();
+      recheckOffline();
+      lookForNewer?.();
+    });
+  });
+  if (fromIcon) void askToKeep();
+}
+
+let tellTabs: (key: string) => void = () => undefined;
+
+/** Changes what a person did: on the screen at once, on the disk right after. Data of a newer app is not touched. */
+export function dispatch(action: Action): void {
+  if (fault.value === 'newer') return;
+  const marks = marksFor(guide.value, progress.value, action, clock());
+  if (Object.keys(marks).length === 0) return;
+  now.value = clock();
+  progress.value = merge(progress.value, marks);
+  void keep();
+}
+
+/** Changes what a person did and goes to where the way leads on. */
+export function dispatchAndGo(action: Action): void {
+  dispatch(action);
+  go(currentRoute(where.value));
+}
+
+/** Goes to a screen. At once: the browser tells of a new address only after the next paint. */
+export function go(route: Route): void {
+  const address = hashOf(guideId, route);
+  pushHash(address);
+  hash.value = address;
+}
+
+/** The address of a screen, for a link. */
+export function linkTo(route: Route): string {
+  return `#${hashOf(guideId, route)}`;
+}
+
+/** Puts the address right where it led to another screen than it says. */
+export function mendAddress(route: Route): void {
+  replaceHash(hashOf(guideId, route));
+}
+
+/** Reads the app in another language, and keeps that choice. */
+export async function chooseLanguage(code: string): Promise<void> {
+  writePreference('language', code);
+  await Promise.all([speak(code, guideId), speakMore(code, guideId)]);
+}
+
+/** Loads the words that the first screen did not need. */
+export const loadMoreWords = (): Promise<void> => speakMore(language.value, guideId);
+
+export function chooseTextSize(size: Preferences['textSize']): void {
+  textSize.value = size;
+  writePreference('textSize', size);
+}
+
+/** Remembers that the install page was seen, and goes on without. */
+export function passInstall(): void {
+  seenInstall.value = true;
+  writePreference('seenInstall', 'yes');
+}
+
+export { afterPaint, clock, copyText as copy, goBack, language, markPainted };
+
+let saves = 0;
+
+/** Saves all that is known. Says 'saved' only if this was the last save under way and it was read back. */
+async function keep(): Promise<void> {
+  const mine = ++saves;
+  keeping.value = 'saving';
+  const saved = await store.save(key, progress.value);
+  if (saved === 'newer') fault.value = 'newer';
+  if (mine === saves) keeping.value = saved === 'saved' ? 'saved' : 'unsaved';
+  if (saved === 'saved') tellTabs(key);
+}
+
+/** Takes in what is stored, from this tab or another, and saves again what could not be saved before. */
+async function catchUp(): Promise<void> {
+  const loaded = await store.load(key);
+  const { value: loadedGuide } = guideSignal;
+  const renamed = loadedGuide === undefined ? loaded.progress : withRenames(loadedGuide, loaded.progress);
+  progress.value = merge(progress.value, renamed);
+  // That something was damaged is said until the app is closed, although saving sets it aside and mends the record.
+  fault.value = loaded.fault ?? (fault.value === 'damaged' ? 'damaged' : undefined);
+  if (loaded.fault === 'damaged' || keeping.value === 'unsaved') await keep();
+}
+
+function recheckOffline(): void {
+  void checkOffline(database).then((readiness) => (offline.value = readiness));
+}

@@ -1,0 +1,100 @@
+/** The service worker: every file of one version, taken in whole or not at all, and served without a network. */
+import { COMPLETE } from '../browser/messages';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** The files of this version, put in by the build; a revision of null means that the name holds a hash. */
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
+};
+
+const files = self.__WB_MANIFEST;
+const scope = self.registration.scope;
+const PREFIX = 'passus-';
+/** One cache a version, so that a page never gets half of one version and half of another. */
+const cacheName = PREFIX + hash(JSON.stringify(files));
+const addresses = new Set(files.map(({ url }) => addressOf(url)));
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(takeIn());
+  routeAroundWorker(event);
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldVersions().then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const address = addressOf(event.request.url);
+  if (event.request.method === 'GET' && addresses.has(address)) event.respondWith(serve(address));
+});
+
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data;
+  if (message === COMPLETE) event.waitUntil(isComplete().then((complete) => event.ports[0]?.postMessage(complete)));
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
+    event.waitUntil(self.skipWaiting());
+  }
+});
+
+/** Fetches every file, or takes it from an older version where the name proves that it is the same. Throws if one fails. */
+async function takeIn(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await Promise.all(
+    files.map(async ({ url, revision }) => {
+      const address = addressOf(url);
+      const same = revision === null ? await caches.match(address) : undefined;
+      const response = same ?? (await fetch(address, { cache: revision === null ? 'default' : 'reload' }));
+      // A redirected answer cannot serve a navigation, and a login page of a hotel network is not this app.
+      if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
+      await cache.put(address, response);
+    }),
+  );
+}
+
+/** The cache first; a file that is missing there may be in that of an older version, or still be had from the network. */
+async function serve(address: string): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(address)) ?? (await caches.match(address)) ?? fetch(address);
+}
+
+async function isComplete(): Promise<boolean> {
+  const cache = await caches.open(cacheName);
+  const found = await Promise.all([...addresses].map((address) => cache.match(address)));
+  return found.every((response) => response !== undefined);
+}
+
+/** Keeps the version before this one too: a tab that still shows it may yet need a part that it has not loaded. */
+async function dropOldVersions(): Promise<void> {
+  const versions = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== cacheName);
+  await Promise.all(versions.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/**
+ * Lets the browser answer from the cache without starting this worker at all, where it can (static routing, Chromium
+ * 123 and later): that start is the longest part of opening the app. What is not in the cache goes on as before.
+ */
+function routeAroundWorker(event: ExtendableEvent): void {
+  if (!('addRoutes' in event)) return;
+  const { addRoutes } = event as { addRoutes: (routes: unknown) => Promise<void> };
+  const { origin, pathname } = new URL(scope);
+  const routes = ['app/', 'assets/*'].map((part) => ({
+    condition: {
+      urlPattern: { protocol: origin.split(':')[0], pathname: pathname + part, search: '' },
+      requestMethod: 'get',
+    },
+    source: { cacheName },
+  }));
+  event.waitUntil(addRoutes.call(event, routes).catch(() => undefined)); // an older form of the API: the worker answers
+}
+
+/** The address under which a file is kept: without query and fragment, a folder instead of its index.html. */
+function addressOf(url: string): string {
+  const { origin, pathname } = new URL(url, scope);
+  return origin + pathname.replace(/\/index\.html$/, '/');
+}
+
+/** A short name for a text (FNV-1a, 32 bits); it only tells versions apart. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return (value >>> 0).toString(16);
+}

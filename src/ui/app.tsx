@@ -1,0 +1,53 @@
+/** The app on the screen: the bar at the top, and the screen that the address asks for. */
+import { useEffect } from 'preact/hooks';
+import type { Route } from '../route';
+import { landing, language, linkTo, mendAddress, textSize } from '../state';
+import { t } from '../words';
+import { HomeScreen } from './home';
+import { InstallScreen } from './install';
+import { Later } from './later';
+import { StageScreen } from './stage';
+import { StepScreen } from './step';
+import { WaitScreen } from './wait';
+
+export function App() {
+  const { route, notice } = landing.value;
+  const address = linkTo(route);
+  useEffect(() => {
+    document.documentElement.lang = language.value;
+    document.documentElement.dataset.size = textSize.value;
+  }, [language.value, textSize.value]);
+  useEffect(() => {
+    if (notice !== undefined) mendAddress(route);
+  }, [notice, address]);
+  return (
+    <>
+      <header class="bar">
+        <a class="bar-link bar-home" href={linkTo({ view: 'home' })}>
+          {t('app.name')}
+        </a>
+        <a class="bar-link bar-help" data-action="help" href={linkTo({ view: 'help' })}>
+          {t('app.help')}
+        </a>
+      </header>
+      <View key={address} route={route} />
+    </>
+  );
+}
+
+function View({ route }: { route: Route }) {
+  switch (route.view) {
+    case 'home':
+      return <HomeScreen />;
+    case 'install':
+      return <InstallScreen />;
+    case 'stage':
+      return <StageScreen id={route.stage} />;
+    case 'step':
+      return <StepScreen id={route.step} />;
+    case 'wait':
+      return <WaitScreen />;
+    default:
+      return <Later route={route} />;
+  }
+}

@@ -1,0 +1,43 @@
+/** Help: whom to ask, what to say, and where the words are explained. */
+import { catalogue } from 'virtual:passus/catalogue';
+import { where } from '../state';
+import { currentRoute } from '../route';
+import { lines, t } from '../words';
+import { LinkButton } from './buttons';
+import { Contact } from './contact';
+import { Line, Lines } from './line';
+import { Screen } from './screen';
+
+/** One tap from every screen. */
+export function HelpScreen() {
+  const { current, begun } = where.value;
+  return (
+    <Screen view="help" heading={t('help.title')}>
+      <Lines texts={lines('help.lines')} />
+      {begun && current !== undefined && (
+        <section class="card">
+          <h2>{t('help.tell')}</h2>
+          <p data-helper-line>
+            {t(`guide:stages.${current.stage.id}.title`)} · <Line text={t(`guide:steps.${current.step.id}.title`)} />
+          </p>
+        </section>
+      )}
+      <div class="actions">
+        {begun && (
+          <LinkButton action="resume" to={currentRoute(where.value)} main>
+            {t('step.toCurrent')}
+          </LinkButton>
+        )}
+        <LinkButton to={{ view: 'words' }}>{t('words.title')}</LinkButton>
+        <LinkButton to={{ view: 'settings' }}>{t('settings.title')}</LinkButton>
+      </div>
+      {Object.keys(catalogue.contacts).map((id) => (
+        <Contact key={id} id={id} />
+      ))}
+      <section>
+        <h2>{t('help.safety')}</h2>
+        <Lines texts={lines('help.safetyLines')} />
+      </section>
+    </Screen>
+  );
+}

@@ -1,0 +1,79 @@
+/** Home: welcome back to where one stopped, or begin. */
+import { deadlines, device, fromIcon, go, guide, seenInstall, where } from '../state';
+import { currentRoute } from '../route';
+import { day, lines, t, time } from '../words';
+import { LinkButton, MainButton } from './buttons';
+import { InstallScreen } from './install';
+import { LanguageLinks } from './language-links';
+import { Line, Lines } from './line';
+import { OfflineState } from './offline-state';
+import { Screen } from './screen';
+import { WaitTimes } from './wait-times';
+
+/** What the icon opens. On an Apple tablet a tab begins with the install page: what is done in a tab gets lost (fact P8). */
+export function HomeScreen() {
+  if (where.value.begun) return <WelcomeBack />;
+  const onApple = device === 'ipad' || device === 'iphone';
+  return onApple && !fromIcon && !seenInstall.value ? <InstallScreen /> : <Welcome />;
+}
+
+function Welcome() {
+  return (
+    <Screen view="home" heading={t('home.welcome')} offersUpdate>
+      <p class="lead">
+        <Line text={t('guide:summary')} />
+      </p>
+      <Lines texts={lines('home.promise')} />
+      <ol class="stages-short">
+        {guide.value.stages.map(({ id }) => (
+          <li key={id}>{t(`guide:stages.${id}.title`)}</li>
+        ))}
+      </ol>
+      <div class="actions">
+        <MainButton action="begin" onPress={() => go(currentRoute(where.value))}>
+          {t('home.begin')}
+        </MainButton>
+        {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
+        <LinkButton action="overview" to={{ view: 'overview' }}>
+          {t('step.overview')}
+        </LinkButton>
+      </div>
+      <LanguageLinks />
+      <OfflineState />
+    </Screen>
+  );
+}
+
+function WelcomeBack() {
+  const { current, percent, waiting } = where.value;
+  const heading = current === undefined ? t('guide:done.title') : t(`guide:steps.${current.step.id}.title`);
+  return (
+    <Screen view="home" step={current?.step.id} heading={t('home.welcomeBack')} offersUpdate>
+      <section class="card">
+        <p class="quiet">{t('home.youAreAt')}</p>
+        {current !== undefined && <p class="stage-name">{t(`guide:stages.${current.stage.id}.title`)}</p>}
+        <h2 class="place">
+          <Line text={heading} />
+        </h2>
+        {waiting !== undefined && <WaitTimes waiting={waiting} />}
+        {deadlines.value.map(({ id, at, over }) => (
+          <p key={id} data-deadline={id}>
+            {t(over ? 'deadline.over' : `guide:deadlines.${id}`, { day: day(at), time: time(at) })}
+          </p>
+        ))}
+        <p class="quiet">{t('home.percent', { percent })}</p>
+        <progress max={100} value={percent} aria-label={t('home.percent', { percent })} />
+      </section>
+      <div class="actions">
+        <MainButton action="resume" onPress={() => go(currentRoute(where.value))}>
+          {t('home.resume')}
+        </MainButton>
+        <LinkButton action="overview" to={{ view: 'overview' }}>
+          {t('step.overview')}
+        </LinkButton>
+        {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
+      </div>
+      <OfflineState />
+    </Screen>
+  );
+}

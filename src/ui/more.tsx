@@ -1,0 +1,32 @@
+/** The screens that are not on the straight way, in a chunk of their own that is loaded right after the first paint. */
+import type { Route } from '../route';
+import { DoneScreen } from './done';
+import { GlossaryScreen } from './glossary';
+import { HelpScreen } from './help';
+import { OverviewScreen } from './overview';
+import { SettingsScreen } from './settings';
+import { TroubleAdvice, TroubleList } from './trouble';
+
+/** One of those screens. */
+export function MoreScreen({ route }: { route: Route }) {
+  switch (route.view) {
+    case 'overview':
+      return <OverviewScreen />;
+    case 'trouble':
+      return route.trouble === undefined ? (
+        <TroubleList id={route.step} />
+      ) : (
+        <TroubleAdvice id={route.step} trouble={route.trouble} />
+      );
+    case 'done':
+      return <DoneScreen />;
+    case 'help':
+      return <HelpScreen />;
+    case 'words':
+      return <GlossaryScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      throw new Error(`${route.view} is on the straight way`);
+  }
+}

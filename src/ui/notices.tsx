@@ -1,0 +1,45 @@
+/** What has to be said before anything else: saving, damaged data, an address that led nowhere, a newer version. */
+import type { ComponentChildren } from 'preact';
+import { fault, keeping, landing, update } from '../state';
+import { t } from '../words';
+
+/** The notices that apply now, if any. */
+export function Notices({ offersUpdate }: { offersUpdate: boolean }) {
+  const { notice } = landing.value;
+  const { value: wrong } = fault;
+  return (
+    <>
+      {notice !== undefined && (
+        <Notice name="address" kind="waiting">
+          {t(`notice.${notice}`)}
+        </Notice>
+      )}
+      {wrong !== undefined && (
+        <Notice name={wrong} kind={wrong === 'damaged' ? 'waiting' : 'stop'}>
+          {t(`notice.${wrong}`)}
+        </Notice>
+      )}
+      {keeping.value === 'unsaved' && wrong === undefined && (
+        <Notice name="unsaved" kind="stop">
+          {t('notice.unsaved')}
+        </Notice>
+      )}
+      {offersUpdate && update.value !== undefined && (
+        <Notice name="update" kind="waiting">
+          <span>{t('update.waits')}</span>
+          <button type="button" class="button" data-action="update" onClick={update.value}>
+            {t('update.apply')}
+          </button>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Notice({ name, kind, children }: { name: string; kind: 'waiting' | 'stop'; children: ComponentChildren }) {
+  return (
+    <div class={`notice notice-${kind}`} role="status" data-notice={name}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The frame of every screen: its heading, what has to be said first, and where the focus goes. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { markPainted } from '../state';
+import { t } from '../words';
+import { Line, plain } from './line';
+import { Notices } from './notices';
+
+interface ScreenProps {
+  /** Name of the screen, the same in all languages, for tests. */
+  readonly view: string;
+  /** The step that it is about. */
+  readonly step?: string | undefined;
+  readonly heading: string;
+  /** A line above the heading that says where this is. */
+  readonly above?: ComponentChildren;
+  /** The screen may offer a newer version: never in the middle of a step. */
+  readonly offersUpdate?: boolean;
+  readonly children: ComponentChildren;
+}
+
+let first = true;
+
+/** One screen. Each is mounted anew, so that the focus moves to its heading and the page begins at the top. */
+export function Screen({ view, step, heading, above, offersUpdate = false, children }: ScreenProps) {
+  const headingElement = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${plain(heading)} · ${t('app.name')}`;
+    if (step !== undefined) markPainted('passus:step', step);
+    if (!first) {
+      scrollTo(0, 0);
+      headingElement.current?.focus({ preventScroll: true });
+    }
+    first = false;
+  }, [heading, step]);
+  return (
+    <main data-view={view} data-step={step} class={`screen screen-${view}`}>
+      <Notices offersUpdate={offersUpdate} />
+      {above !== undefined && <p class="above">{above}</p>}
+      <h1 ref={headingElement} tabIndex={-1}>
+        <Line text={heading} />
+      </h1>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,120 @@
+/** One step: what to do, the button that says it is done, and the ways out of any trouble. */
+import { answerTo, isDone, type PathStep } from '../engine/path';
+import { numberOf } from '../engine/where';
+import type { Question } from '../engine/guide';
+import { dispatch, dispatchAndGo, go, progress, where } from '../state';
+import { currentRoute } from '../route';
+import { has, lines, t } from '../words';
+import { Button, LinkButton, MainButton } from './buttons';
+import { DeadlineNote } from './deadline-note';
+import { Lines } from './line';
+import { Outside } from './outside';
+import { Screen } from './screen';
+
+/** The screen of a step: to be done now, done already, or still ahead. */
+export function StepScreen({ id }: { id: string }) {
+  const found = where.value.path.find(({ step }) => step.id === id);
+  if (found === undefined) return null;
+  const { step } = found;
+  const key = `guide:steps.${id}`;
+  return (
+    <Screen view="step" step={id} heading={t(`${key}.title`)} above={<StageAndNumber at={found} />}>
+      <Lines texts={lines(`${key}.lines`)} />
+      <DeadlineNote step={id} />
+      {step.place !== undefined && <Outside place={step.place} />}
+      <div class="actions">
+        {step.kind === 'question' ? <Answers question={step} /> : <DoneOrOn at={found} />}
+        {step.trouble.length > 0 && (
+          <LinkButton action="trouble" to={{ view: 'trouble', step: id }}>
+            {t('step.trouble')}
+          </LinkButton>
+        )}
+      </div>
+      <Around at={found} />
+    </Screen>
+  );
+}
+
+/** "Stage, step 3 of 11": where a step stands. */
+export function StageAndNumber({ at }: { at: PathStep }) {
+  const place = numberOf(where.value.path, at.step.id);
+  return (
+    <>
+      <span class="stage-name">{t(`guide:stages.${at.stage.id}.title`)}</span>{' '}
+      <span class="number">{t('step.number', { number: place?.number ?? 0, total: place?.total ?? 0 })}</span>
+    </>
+  );
+}
+
+function Answers({ question }: { question: Question }) {
+  const given = answerTo(question, progress.value);
+  return (
+    <>
+      {question.answers.map((answer, index) => (
+        <button
+          key={answer}
+          type="button"
+          class={index === 0 ? 'button button-main' : 'button button-answer'}
+          data-answer={answer}
+          aria-pressed={given === undefined ? undefined : given === answer}
+          onClick={() => dispatchAndGo({ type: 'answer', step: question.id, answer })}
+        >
+          {t(`guide:steps.${question.id}.answers.${answer}`)}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function DoneOrOn({ at: { step } }: { at: PathStep }) {
+  const isCurrent = where.value.current?.step.id === step.id;
+  if (isCurrent) {
+    const own = `guide:steps.${step.id}.done`;
+    return (
+      <MainButton action="done" onPress={() => dispatchAndGo({ type: 'done', step: step.id })}>
+        {has(own) ? t(own) : t('step.done')}
+      </MainButton>
+    );
+  }
+  const done = isDone(step, progress.value);
+  return (
+    <>
+      <p class={done ? 'state state-done' : 'state'}>{t(done ? 'step.isDone' : 'step.isAhead')}</p>
+      <LinkButton action="resume" to={currentRoute(where.value)} main>
+        {t('step.toCurrent')}
+      </LinkButton>
+    </>
+  );
+}
+
+/** The steps around this one, and taking back a tap. */
+function Around({ at }: { at: PathStep }) {
+  const { path, current } = where.value;
+  const index = path.indexOf(at);
+  const before = path[index - 1];
+  const isCurrent = current === at;
+  const undoable = isCurrent ? before : isDone(at.step, progress.value) ? at : undefined;
+  return (
+    <nav class="around" aria-label={t('step.around')}>
+      {before !== undefined && (
+        <LinkButton action="back" to={{ view: 'step', step: before.step.id }}>
+          {t('step.back')}
+        </LinkButton>
+      )}
+      {undoable !== undefined && (
+        <Button
+          action="undo"
+          onPress={() => {
+            dispatch({ type: 'undo', step: undoable.step.id });
+            go({ view: 'step', step: undoable.step.id });
+          }}
+        >
+          {t(isCurrent ? 'step.undoLast' : 'step.undoThis')}
+        </Button>
+      )}
+      <LinkButton action="overview" to={{ view: 'overview' }}>
+        {t('step.overview')}
+      </LinkButton>
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+/** "This is not what I see": what it may be instead, and for each what helps. */
+import { HERE, type Leads } from '../engine/guide';
+import { dispatchAndGo, go, guide, linkTo, where } from '../state';
+import { lines, t } from '../words';
+import { LinkButton, MainButton } from './buttons';
+import { Contact } from './contact';
+import { Lines, plain } from './line';
+import { Screen } from './screen';
+
+/** The choices at a step. */
+export function TroubleList({ id }: { id: string }) {
+  const found = where.value.path.find(({ step }) => step.id === id);
+  return (
+    <Screen view="trouble" step={id} heading={t('trouble.title')} above={t(`guide:steps.${id}.title`)}>
+      <Lines texts={lines('trouble.lines')} />
+      <ul class="choices">
+        {found?.step.trouble.map((trouble) => (
+          <li key={trouble}>
+            <a
+              class="button button-answer"
+              data-trouble={trouble}
+              href={linkTo({ view: 'trouble', step: id, trouble })}
+            >
+              {plain(t(`guide:troubles.${trouble}.choice`))}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <nav class="around" aria-label={t('step.around')}>
+        <LinkButton action="back" to={{ view: 'step', step: id }}>
+          {t('trouble.none')}
+        </LinkButton>
+      </nav>
+    </Screen>
+  );
+}
+
+/** What helps in one trouble, and the way on from there. */
+export function TroubleAdvice({ id, trouble }: { id: string; trouble: string }) {
+  const leads = guide.value.troubles[trouble]?.leads ?? { step: HERE };
+  const key = `guide:troubles.${trouble}`;
+  return (
+    <Screen view="trouble" step={id} heading={t(`${key}.choice`)} above={t('trouble.title')}>
+      <Lines texts={lines(`${key}.lines`)} />
+      {'contact' in leads && <Contact id={leads.contact} />}
+      <div class="actions">
+        <MainButton action="follow" onPress={() => follow(id, trouble, leads)}>
+          {t(`trouble.leads.${kindOf(leads)}`)}
+        </MainButton>
+        <LinkButton action="back" to={{ view: 'trouble', step: id }}>
+          {t('trouble.others')}
+        </LinkButton>
+      </div>
+    </Screen>
+  );
+}
+
+function follow(step: string, trouble: string, leads: Leads): void {
+  const kind = kindOf(leads);
+  if (kind === 'here' || kind === 'contact') go({ view: 'step', step });
+  else dispatchAndGo({ type: 'follow', trouble, step });
+}
+
+function kindOf(leads: Leads): 'here' | 'step' | 'detour' | 'answer' | 'contact' {
+  if ('step' in leads) return leads.step === HERE ? 'here' : 'step';
+  if ('detour' in leads) return 'detour';
+  return 'answer' in leads ? 'answer' : 'contact';
+}

@@ -1,0 +1,83 @@
+/** The words on the screen: i18next with the chunks of the language that is read, and dates as people say them. */
+import { createInstance } from 'i18next';
+import { computed, signal } from '@preact/signals';
+import { catalogue } from 'virtual:passus/catalogue';
+import type { GuideContent } from './content/types';
+
+const engine = createInstance();
+
+/** The language on the screen, a code of the catalogue. It changes only once its words are there. */
+export const language = signal(catalogue.languages[0] ?? 'da');
+
+/** What the words speak of: chooses `lines_ipad` before `lines`, and fills in `{{device}}`. */
+export const spokenDevice = signal<string>('ipad');
+
+const variables = computed(() => ({
+  context: spokenDevice.value,
+  device: engine.t(`device.${spokenDevice.value}`, { lng: language.value }),
+}));
+
+/** Loads a language: the app's own words and those of the guide. Gives the guide. */
+export async function speak(code: string, guideId: string): Promise<GuideContent> {
+  const [words, content] = await Promise.all([catalogue.loadWords(code), catalogue.loadGuide(guideId, code)]);
+  if (!engine.isInitialized) {
+    await engine.init({
+      lng: code,
+      resources: {},
+      defaultNS: 'ui',
+      initAsync: false,
+      fallbackLng: false,
+      interpolation: { escapeValue: false },
+    });
+  }
+  engine.addResourceBundle(code, 'ui', words);
+  engine.addResourceBundle(code, 'guide', content.words);
+  await engine.changeLanguage(code);
+  language.value = code;
+  return content;
+}
+
+/** Loads the words of the screens beside the straight way. */
+export async function speakMore(code: string, guideId: string): Promise<void> {
+  const { guide, ui } = await catalogue.loadMore(guideId, code);
+  engine.addResourceBundle(code, 'guide', guide, true);
+  engine.addResourceBundle(code, 'ui', ui, true);
+}
+
+/** The best language that there is for somebody who prefers these, best first. */
+export function bestLanguage(preferred: readonly (string | undefined)[]): string {
+  return (
+    preferred.find((code) => code !== undefined && catalogue.languages.includes(code)) ?? catalogue.languages[0] ?? 'da'
+  );
+}
+
+/** A text by its key; `guide:` before the key asks for the guide's words. Values fill its placeholders. */
+export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return engine.t(key, { lng: language.value, ...variables.value, ...values });
+}
+
+/** A list of texts by its key. */
+export function lines(key: string): readonly string[] {
+  const found: unknown = engine.t(key, { lng: language.value, ...variables.value, returnObjects: true });
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** Whether there is a text under a key, in the language on the screen. */
+export function has(key: string): boolean {
+  return engine.exists(key, { lng: language.value, context: spokenDevice.value });
+}
+
+/** A day, such as "mandag den 3. november"; `at` in ms since 1970, in the reader's time zone. */
+export function day(at: number): string {
+  return new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
+/** A time of day, such as "14.05". */
+export function time(at: number): string {
+  return new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** The name of a language in itself, such as "dansk". */
+export function languageName(code: string, inLanguage = code): string {
+  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,52 @@
+/** How Passus is built, served and tested. */
+import { readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { contentPlugin } from './src/content/plugin';
+import { hostingPlugin } from './src/hosting/plugin';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** Names the chunks of the content for what is in them; all others keep the name of their file. */
+function chunkName(moduleIds: readonly string[]): string {
+  const content = moduleIds.find((id) => id.startsWith('\0virtual:passus/'));
+  return content === undefined ? '[name]' : content.slice('\0virtual:passus/'.length).replaceAll('/', '-');
+}
+
+export default defineConfig({
+  root: 'src',
+  base: './',
+  publicDir: '../public',
+  appType: 'mpa',
+  define: { __PASSUS_VERSION__: JSON.stringify(version) },
+  plugins: [
+    contentPlugin(root),
+    preact(),
+    hostingPlugin(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'sw',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+        dontCacheBustURLsMatching: /assets\//,
+      },
+    }),
+  ],
+  build: {
+    outDir: process.env.PASSUS_OUT ?? '../dist',
+    emptyOutDir: true,
+    target: ['safari15', 'chrome90', 'firefox90'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'src/index.html', app: 'src/app/index.html' },
+      output: { chunkFileNames: ({ moduleIds }) => `assets/${chunkName(moduleIds)}-[hash].js` },
+    },
+  },
+  test: { root, include: ['tests/{house,engine,content,browser}/**/*.test.{ts,tsx}'] },
+});
