@@ -1,8 +1,7 @@
 /** The modules that the content plugin makes, and the values that the build puts in. */
 
 declare module 'virtual:passus/catalogue' {
-  import type { Catalogue } from './types';
-  export const catalogue: Catalogue;
+  export const catalogue: import('./types').Catalogue;
 }
 
 /** The version that was built, as in package.json. */
