@@ -133,22 +133,21 @@ function checkTexts(content: Content, file: ContentFile<object>, language: strin
 }
 
 function checkLength(content: Content, file: ContentFile<GuideWords>, language: string): Mistake[] {
-  return Object.entries(file.data.steps).flatMap(([id, step]) =>
-    [undefined, ...DEVICES].flatMap((device) => {
-      const texts = textsOfStep(step, device).map((text) => withLabels(text, content.labels.data, language));
-      const { length } = texts.flatMap(wordsOf);
-      if (length <= STEP) return [];
-      return file.mistake(
-        ['steps', id],
-        `the step has ${length} words${device === undefined ? '' : ` on ${device}`}`,
-        `${STEP} at the most: one thing to do, the rest is a trouble or a step of its own`,
-      );
-    }),
-  );
+  const lengthOf = (step: GuideWords['steps'][string], device?: Device) =>
+    textsOfStep(step, device).flatMap((text) => wordsOf(withLabels(text, content.labels.data, language))).length;
+  return Object.entries(file.data.steps).flatMap(([id, step]) => {
+    const tooLong = [undefined, ...DEVICES].find((device) => lengthOf(step, device) > STEP);
+    if (tooLong === undefined && lengthOf(step) <= STEP) return [];
+    return file.mistake(
+      ['steps', id],
+      `the step has ${lengthOf(step, tooLong)} words${tooLong === undefined ? '' : ` on ${tooLong}`}`,
+      `${STEP} at the most: one thing to do, the rest is a trouble or a step of its own`,
+    );
+  });
 }
 
 /** The heading and the lines of a step, as they read on a device; without one, the words that serve all. */
-export function textsOfStep(step: GuideWords['steps'][string], device: Device | undefined): readonly string[] {
+export function textsOfStep(step: GuideWords['steps'][string], device?: Device): readonly string[] {
   if (device === undefined) return [step.title, ...step.lines];
   return [step[`title_${device}`] ?? step.title, ...(step[`lines_${device}`] ?? step.lines)];
 }

@@ -71,11 +71,8 @@ const wait = v.strictObject({
   contact: id,
 });
 
-/** Tells the kinds of step apart by `kind`, so that a mistake is told for the kind that was meant. */
-const step = v.lazy((input) => {
-  const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : 'task';
-  return kind === 'question' ? question : kind === 'wait' ? wait : task;
-});
+/** The kinds of step are told apart by `kind`, so that a mistake is told for the kind that was meant. */
+const step = v.variant('kind', [task, question, wait]);
 
 const leads = v.union(
   [

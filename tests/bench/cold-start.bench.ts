@@ -1,0 +1,177 @@
+/** Cold start: a new browser process opens Passus from the service worker's cache, next to an empty page. */
+import { chromium, expect, test, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { serveEmpty, servePassus } from './servers';
+import { median, printTable, quantile, verdict } from './table';
+import { RATE, throttle } from './throttle';
+import { walk } from './walk';
+
+const RUNS = 12;
+/** Opened and thrown away: the browser keeps compiled scripts only of pages that it has seen before. */
+const WARM_UPS = 2;
+/** How many times the time of the empty page it may take until the current step stands on the screen. */
+const LIMIT = 2;
+
+interface Candidate {
+  readonly name: string;
+  readonly url: string;
+  /** The folder of the browser's profile, with the service worker and the progress in it. */
+  readonly profile: string;
+  /** What has to be on the screen, and the step that the mark has to speak of; nothing for the empty page. */
+  readonly expected?: { readonly screen: string; readonly step: string };
+}
+
+/** Times in ms since the navigation began, by the page's own clock. */
+interface Opening {
+  readonly contentful: number;
+  /** The mark that the current step was painted; for the empty page its first contentful paint. */
+  readonly usable: number;
+  readonly slowdown: number;
+}
+
+test('cold start from the cache', async () => {
+  const empty = await serveEmpty();
+  const passus = await servePassus();
+  try {
+    const candidates = [await seedEmpty(empty.url), ...(await seedPassus(new URL('app/', passus.url).href))];
+    const openings = new Map<Candidate, Opening[]>(candidates.map((candidate) => [candidate, []]));
+    for (let run = -WARM_UPS; run < RUNS; run++) {
+      for (const [candidate, kept] of openings) {
+        const opening = await open(candidate);
+        if (run >= 0) kept.push(opening);
+      }
+    }
+    report([...openings]);
+  } finally {
+    await Promise.all([empty.close(), passus.close()]);
+  }
+});
+
+async function seedEmpty(url: string): Promise<Candidate> {
+  const candidate = { name: 'an empty page', url, profile: test.info().outputPath('empty') };
+  await inBrowser(candidate.profile, async (page) => {
+    await page.goto(url);
+    await controlled(page);
+  });
+  return candidate;
+}
+
+/** Walks half of the guide, and gives both ways to come back: the start address, and the current step's own. */
+async function seedPassus(start: string): Promise<Candidate[]> {
+  const profile = test.info().outputPath('passus');
+  const taps = await inBrowser(test.info().outputPath('whole-walk'), async (page) => {
+    await page.goto(start);
+    return walk(page);
+  });
+  return inBrowser(profile, async (page) => {
+    await page.goto(start);
+    await walk(page, Math.floor(taps / 2));
+    await controlled(page);
+    const step = (await page.locator('main').getAttribute('data-step')) ?? '';
+    const deepLink = page.url().replace(/[^/]*$/, step);
+    return [
+      { name: 'Passus, start address', url: start, profile, expected: { screen: 'main[data-view=home]', step } },
+      { name: 'Passus, deep link', url: deepLink, profile, expected: { screen: `main[data-step=${step}]`, step } },
+    ];
+  });
+}
+
+/** Waits until a service worker has everything and answers for the page. */
+async function controlled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    await serviceWorker.ready;
+    if (serviceWorker.controller !== null) return;
+    await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  });
+}
+
+/** Does something with the first page of a new browser process, and closes the browser. */
+async function inBrowser<T>(profile: string, use: (page: Page, browser: BrowserContext) => Promise<T>): Promise<T> {
+  const browser = await chromium.launchPersistentContext(profile);
+  try {
+    return await use(browser.pages()[0] ?? (await browser.newPage()), browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens a candidate in a new browser process under the throttle, and checks that it came from the cache. */
+function open({ name, url, profile, expected }: Candidate): Promise<Opening> {
+  return inBrowser(profile, async (page) => {
+    const { lift } = await throttle(page);
+    await page.goto(url);
+    const contentful = await firstEntry(page, 'paint', 'first-contentful-paint');
+    const marked = expected && (await firstEntry(page, 'mark', 'passus:step'));
+    const usable = (marked ?? contentful).at;
+    if (expected !== undefined) {
+      expect(marked?.detail, name).toBe(expected.step);
+      await expect(page.locator(expected.screen), name).toBeVisible();
+    }
+    expect(await origins(page, usable), name).toEqual({ controlled: true, transferred: 0 });
+    const slowdown = await lift();
+    expect(slowdown, `${name}: the throttle is in force`).toBeGreaterThan(RATE / 2);
+    return { contentful: contentful.at, usable, slowdown };
+  });
+}
+
+/** Waits for an entry of the page's performance timeline. */
+function firstEntry(page: Page, type: string, name: string): Promise<{ at: number; detail: unknown }> {
+  return page.evaluate(
+    ([type, name]) =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list, observer) => {
+          const entry = list.getEntries().find((entry) => entry.name === name);
+          if (entry === undefined) return;
+          observer.disconnect();
+          resolve({ at: entry.startTime, detail: entry instanceof PerformanceMark ? entry.detail : undefined });
+        }).observe({ type, buffered: true });
+      }),
+    [type, name] as const,
+  );
+}
+
+/** Whether a worker answers for the page, and how many bytes came from the network before a time in ms. */
+function origins(page: Page, before: number): Promise<{ controlled: boolean; transferred: number }> {
+  return page.evaluate((before) => {
+    const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    const early = (entries as PerformanceResourceTiming[]).filter(({ startTime }) => startTime < before);
+    return {
+      controlled: navigator.serviceWorker.controller !== null,
+      transferred: early.reduce((sum, { transferSize }) => sum + transferSize, 0),
+    };
+  }, before);
+}
+
+function report(results: readonly (readonly [Candidate, readonly Opening[]])[]): void {
+  const figures = results.map(([{ name, expected }, openings]) => {
+    const usable = openings.map((opening) => opening.usable);
+    const contentful = median(openings.map((opening) => opening.contentful));
+    return {
+      name,
+      limit: expected && LIMIT,
+      contentful,
+      usable: median(usable),
+      spread: `${quantile(usable, 0.1).toFixed(0)}-${quantile(usable, 0.9).toFixed(0)}`,
+      slowdown: median(openings.map((opening) => opening.slowdown)),
+    };
+  });
+  const base = figures[0]?.contentful ?? NaN;
+  printTable(
+    `Cold start from the cache, CPU ${RATE}x slower, ${RUNS} new browser processes each; medians in ms`,
+    ['', 'first paint', 'ratio', 'step painted', 'p10-p90', 'ratio', 'limit', '', 'slowdown'],
+    figures.map(({ name, contentful, usable, spread, limit, slowdown }) => [
+      name,
+      contentful.toFixed(1),
+      (contentful / base).toFixed(2),
+      limit === undefined ? '' : usable.toFixed(1),
+      spread,
+      limit === undefined ? '' : (usable / base).toFixed(2),
+      limit?.toFixed(1) ?? '',
+      limit === undefined ? '' : verdict(usable / base, limit),
+      `${slowdown.toFixed(1)}x`,
+    ]),
+  );
+  for (const { name, usable, limit } of figures) {
+    if (limit !== undefined) expect.soft(usable / base, name).toBeLessThanOrEqual(limit);
+  }
+}

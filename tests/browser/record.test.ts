@@ -1,0 +1,75 @@
+/** Reading what was stored: hostile until validated, and nothing valid is ever lost. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRecord, toRecord } from '../../src/browser/record';
+import { anyProgress } from '../engine/guide';
+
+describe('a stored progress', () => {
+  it('reads back as it was', () => {
+    fc.assert(
+      fc.property(anyProgress, (progress) => {
+        expect(readRecord(toRecord(progress))).toEqual({ kind: 'whole', progress });
+      }),
+    );
+  });
+
+  it('of any shape never throws', () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), (raw) => {
+        expect(readRecord(raw)).toHaveProperty('kind');
+        expect(readRecord({ form: 1, marks: raw })).toHaveProperty('kind');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps every valid mark among whatever else stands there', () => {
+    const rubbish = fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true });
+    fc.assert(
+      fc.property(anyProgress, rubbish, (progress, other) => {
+        const reading = readRecord(JSON.parse(JSON.stringify({ form: 1, marks: { ...other, ...progress } })));
+        expect(reading.kind).not.toBe('empty');
+        expect(reading).toHaveProperty('progress', expect.objectContaining(progress));
+      }),
+    );
+  });
+
+  it('is damaged where any of it is not valid', () => {
+    const good = { done: true, at: 1 };
+    const bad: unknown[] = [
+      { done: 'yes', at: 1 },
+      { done: true, at: -1 },
+      { done: true, at: 1.5 },
+      { done: true, at: Number.NaN },
+      { done: true, at: 9e15 },
+      { done: true },
+      { done: true, at: 1, answer: 7 },
+      { done: true, at: 1, answer: '<b>' },
+      null,
+      [],
+    ];
+    for (const mark of bad) {
+      expect(readRecord({ form: 1, marks: { good, bad: mark } })).toEqual({ kind: 'damaged', progress: { good } });
+    }
+    for (const key of ['__proto__', 'With Space', 'x'.repeat(81), '']) {
+      const marks = JSON.parse(
+        `{"good": {"done": true, "at": 1}, ${JSON.stringify(key)}: {"done": true, "at": 1}}`,
+      ) as unknown;
+      expect(readRecord({ form: 1, marks })).toEqual({ kind: 'damaged', progress: { good } });
+    }
+  });
+
+  it('is empty only where nothing was stored', () => {
+    expect(readRecord(undefined)).toEqual({ kind: 'empty' });
+    expect(readRecord(null).kind).toBe('damaged');
+    expect(readRecord({}).kind).toBe('damaged');
+    expect(readRecord({ marks: {} }).kind).toBe('damaged');
+  });
+
+  it('of a newer version can be looked at', () => {
+    expect(readRecord({ form: 2, marks: { step: { done: true, at: 1, mood: 'good' } } })).toEqual({
+      kind: 'newer',
+      progress: { step: { done: true, at: 1 } },
+    });
+  });
+});

@@ -1,0 +1,150 @@
+/** The store: what is saved can be read back, and what cannot be read is never lost or overwritten. */
+import 'fake-indexeddb/auto';
+import { get, keys, set, type UseStore } from 'idb-keyval';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keptStore } from '../../src/browser/database';
+import { openStore, progressKey } from '../../src/browser/store';
+import { FakeLocalStorage } from './fake-local-storage';
+
+const key = progressKey('me', 'guide');
+const one = { 'step-one': { done: true, at: 1000 } };
+const two = { 'step-two': { done: true, at: 2000 } };
+const clock = () => 4711;
+
+let database: UseStore;
+let local: FakeLocalStorage;
+let count = 0;
+
+beforeEach(() => {
+  database = keptStore(`test-${count++}`, 'kept', 200);
+  local = new FakeLocalStorage();
+  vi.stubGlobal('localStorage', local);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a save', () => {
+  it('says "saved" once it was read back, and another store finds it', async () => {
+    expect(await openStore(clock, database).save(key, one)).toBe('saved');
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: one });
+  });
+
+  it('adds to what another tab has saved meanwhile', async () => {
+    const here = openStore(clock, database);
+    const there = openStore(clock, database);
+    await Promise.all([here.save(key, one), there.save(key, two)]);
+    expect(await here.load(key)).toEqual({ progress: { ...one, ...two } });
+  });
+
+  it('says so where the database refuses, and the copy has it all the same', async () => {
+    const refusing: UseStore = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    const store = openStore(clock, refusing);
+    expect(await store.save(key, one)).toBe('unsaved');
+    expect(store.glance(key)).toEqual(one);
+  });
+
+  it('says so where the database takes the write and does not have it afterwards', async () => {
+    let calls = 0;
+    const forgetful: UseStore = async (mode, callback) => {
+      if (mode === 'readonly' && ++calls > 0) await set(key, { form: 1, marks: {} }, database);
+      return database(mode, callback);
+    };
+    expect(await openStore(clock, forgetful).save(key, one)).toBe('unsaved');
+  });
+
+  it('leaves data of a newer version exactly as it is', async () => {
+    const newer = { form: 2, marks: { 'step-one': { done: true, at: 5, mood: 'good' } }, more: true };
+    await set(key, newer, database);
+    local.setItem(`passus/copy/${key}`, JSON.stringify(newer));
+    expect(await openStore(clock, database).save(key, two)).toBe('newer');
+    expect(await get(key, database)).toEqual(newer);
+    expect(local.getItem(`passus/copy/${key}`)).toBe(JSON.stringify(newer));
+  });
+
+  it('sets damaged data aside in the same breath, and keeps its valid marks', async () => {
+    const damaged = { form: 1, marks: { ...one, 'step-two': 'rubbish' } };
+    await set(key, damaged, database);
+    expect(await openStore(clock, database).save(key, two)).toBe('saved');
+    expect(await get(key, database)).toEqual({ form: 1, marks: { ...one, ...two } });
+    expect(await get(`broken/${key}/4711`, database)).toEqual(damaged);
+  });
+});
+
+describe('a load', () => {
+  it('of nothing is an empty progress without a fault', async () => {
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: {} });
+    expect(openStore(clock, database).glance(key)).toBeUndefined();
+  });
+
+  it('joins the database and the copy', async () => {
+    await openStore(clock, database).save(key, one);
+    local.setItem(`passus/copy/${key}`, JSON.stringify({ form: 1, marks: two }));
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: { ...one, ...two } });
+  });
+
+  it('finds everything in the copy where the database was wiped', async () => {
+    await openStore(clock, database).save(key, one);
+    const wiped = keptStore(`test-${count++}`, 'kept', 200);
+    expect(await openStore(clock, wiped).load(key)).toEqual({ progress: one });
+  });
+
+  it('finds everything in the database where the copy was wiped', async () => {
+    await openStore(clock, database).save(key, one);
+    local.clear();
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: one });
+  });
+
+  it('gives the valid marks of damaged data, and says that something is damaged', async () => {
+    await set(key, { form: 1, marks: { ...one, other: [] } }, database);
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: one, fault: 'damaged' });
+  });
+
+  it('sets a copy aside that is not even JSON', async () => {
+    local.setItem(`passus/copy/${key}`, '{"form":1,"marks":{"step-o');
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: {}, fault: 'damaged' });
+    expect(await get(`broken/copy/${key}/4711`, database)).toBe('{"form":1,"marks":{"step-o');
+  });
+
+  it('gives the copy where the database cannot be reached', async () => {
+    local.setItem(`passus/copy/${key}`, JSON.stringify({ form: 1, marks: one }));
+    const gone: UseStore = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
+    expect(await openStore(clock, gone).load(key)).toEqual({ progress: one, fault: 'unreachable' });
+  });
+
+  it('works without localStorage', async () => {
+    vi.stubGlobal('localStorage', undefined);
+    expect(await openStore(clock, database).save(key, one)).toBe('saved');
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: one });
+  });
+
+  it('writes nothing', async () => {
+    await openStore(clock, database).load(key);
+    expect(await keys(database)).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  it('opens anew after its connection was lost', async () => {
+    await set('a', 1, database);
+    await database('readonly', (kept) => {
+      kept.transaction.db.close();
+    });
+    expect(await get('a', database)).toBe(1);
+  });
+
+  it('opens anew after an open was rejected', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+    });
+    await set('a', 1, database);
+    expect(await get('a', database)).toBe(1);
+    expect(open.mock.calls.length).toBeGreaterThanOrEqual(2);
+    open.mockRestore();
+  });
+
+  it('gives up on an open that hangs', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => ({}) as IDBOpenDBRequest);
+    await expect(get('a', database)).rejects.toThrow('no answer from the database');
+    open.mockRestore();
+    expect(await get('a', database)).toBeUndefined();
+  });
+});

@@ -1,0 +1,130 @@
+/** The content as it is: complete, sourced, and easy to read. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/content/check';
+import { spotsOf } from '../../src/content/check-guide';
+import { textsOfStep } from '../../src/content/check-words';
+import { withLabels } from '../../src/content/labels';
+import { tell } from '../../src/content/mistake';
+import { lix, sentencesOf, wordsOf } from '../../src/content/prose';
+import { DEVICES, type GuideSource } from '../../src/content/schema';
+import { DANISH, ENGLISH } from './broken-content';
+
+const { content, mistakes } = checkContent(process.cwd());
+const files = content?.guides.get('eu-login-passkey');
+const guide: GuideSource = files!.structure.data;
+
+/** All facts that the guide cites anywhere. */
+const cited = new Set([
+  ...spotsOf(guide).flatMap(({ step }) => step.facts),
+  ...Object.values(guide.troubles).flatMap(({ facts }) => facts),
+  ...guide.deadlines.flatMap(({ facts }) => facts),
+  ...guide.done.flatMap(({ facts }) => facts),
+]);
+
+describe('the content', () => {
+  it('has no mistakes', () => {
+    expect(mistakes.map(tell)).toEqual([]);
+  });
+
+  it('carries over every fact of the source guide', () => {
+    const source = Array.from({ length: 42 }, (_, index) => `S${index + 1}`);
+    expect(source.filter((fact) => !cited.has(fact))).toEqual([]);
+  });
+
+  it('offers help for everything that is known to go wrong', () => {
+    const troubles = new Set(Object.values(guide.troubles).flatMap(({ facts }) => facts));
+    const wanted = [
+      'D6',
+      'D7',
+      'D8',
+      'D9',
+      'D11',
+      'D12',
+      'D13',
+      'D15',
+      'D20',
+      'D21',
+      'D26',
+      'P5',
+      'P6',
+      'D28',
+      'S34',
+      'S40',
+    ];
+    expect(wanted.filter((fact) => !troubles.has(fact))).toEqual([]);
+  });
+
+  it('offers a way out at every step', () => {
+    expect(
+      spotsOf(guide)
+        .filter(({ step }) => step.trouble.length === 0)
+        .map(({ step }) => step.id),
+    ).toEqual([]);
+  });
+
+  it('dates and sources every label, place and contact', () => {
+    const all = [content?.labels.data, content?.places.data.places, content?.contacts.data].flatMap((record) =>
+      Object.values(record ?? {}),
+    );
+    expect(all.length).toBeGreaterThan(30);
+    for (const { source, checked } of all) {
+      expect(content?.facts.data).toHaveProperty(source);
+      expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+  });
+
+  it('shows no sample password, and asks for no secret', () => {
+    for (const file of [DANISH, ENGLISH, 'content/ui/da.yaml', 'content/ui/en.yaml']) {
+      const words = readFileSync(file, 'utf8').match(/[^\s"'[\]]{10,}/g) ?? [];
+      const kinds = [/\p{Lu}/u, /\p{Ll}/u, /\p{N}/u];
+      const suspects = words.filter((word) => kinds.every((kind) => kind.test(word)));
+      expect(suspects.filter((word) => !word.startsWith('Login4Life'))).toEqual([]);
+    }
+  });
+});
+
+/** Headings and lines of a stage as somebody with this device reads them. */
+function textsIn(
+  stage: GuideSource['stages'][number],
+  language: string,
+  device: (typeof DEVICES)[number],
+): readonly string[] {
+  const words = files!.words.get(language)!.data;
+  return stage.steps
+    .flatMap(({ id }: { id: string }) => textsOfStep(words.steps[id]!, device))
+    .map((text) => withLabels(text, content!.labels.data, language));
+}
+
+describe.each(DEVICES)('the words on %s', (device) => {
+  it.each(['da', 'en'])('are short sentences in %s: at most ten words on average', (language) => {
+    const sentences = guide.stages.flatMap((stage) => textsIn(stage, language, device)).flatMap(sentencesOf);
+    expect(sentences.flatMap(wordsOf).length / sentences.length).toBeLessThanOrEqual(10);
+  });
+
+  it.each(guide.stages.map(({ id }) => id))('read easily in Danish in the stage %s: LIX 18 to 28', (id) => {
+    const value = lix(
+      textsIn(
+        guide.stages.find((stage) => stage.id === id)!,
+        'da',
+        device,
+      ),
+    );
+    expect(value).toBeGreaterThanOrEqual(18);
+    expect(value).toBeLessThanOrEqual(28);
+  });
+});
+
+describe('measuring prose', () => {
+  it('counts sentences as a reader does', () => {
+    expect(sentencesOf('Ring kl. 9.30. Vent så.')).toEqual(['Ring kl. 9.30.', 'Vent så.']);
+    expect(sentencesOf('Tryk på [next]. [submit] kommer så.')).toHaveLength(2);
+    expect(sentencesOf('Er det klart? Ja!')).toHaveLength(2);
+  });
+
+  it('computes LIX as Björnsson did', () => {
+    // 10 words in 2 sentences, of which 2 are longer than six letters: 10 / 2 + 100 * 2 / 10.
+    expect(lix(['Du skal finde din pensionsseddel nu. Se på den øverst'])).toBeCloseTo(10 / 2 + (100 * 1) / 10);
+    expect(lix([])).toBe(0);
+  });
+});

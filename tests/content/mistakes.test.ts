@@ -1,0 +1,197 @@
+/** A mistake in content/ stops the build, and says where it is and what to write instead. */
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { contentPlugin } from '../../src/content/plugin';
+import { tell, type Mistake } from '../../src/content/mistake';
+import { DANISH, ENGLISH, GUIDE, lineOf, mistakesAfter } from './broken-content';
+
+/** The only mistake there is; a second one would send a volunteer the wrong way. */
+function only(mistakes: readonly Mistake[]): Mistake {
+  expect(mistakes.map(tell)).toHaveLength(1);
+  return mistakes[0]!;
+}
+
+describe('the check of the content', () => {
+  it('names an unknown step id', () => {
+    expect(only(mistakesAfter(GUIDE, 'since: request-received', 'since: request-recieved'))).toMatchObject({
+      file: GUIDE,
+      line: lineOf(GUIDE, 'since: request-received'),
+      id: expect.stringContaining('since') as string,
+      message: 'unknown step id request-recieved',
+      instead: expect.stringContaining('request-received') as string,
+    });
+  });
+
+  it('names an unknown question or answer in a condition', () => {
+    expect(
+      only(mistakesAfter(GUIDE, 'when: { had-account: [unsure] }', 'when: { had-acount: [unsure] }')).message,
+    ).toBe('unknown question had-acount');
+    expect(
+      only(mistakesAfter(GUIDE, 'when: { had-account: [unsure] }', 'when: { had-account: [maybe] }')),
+    ).toMatchObject({
+      message: 'had-account has no answer maybe',
+      instead: 'one of no, yes, unsure',
+    });
+  });
+
+  it('finds a cycle without exit: a step that waits for an answer that comes after it', () => {
+    const mistake = only(
+      mistakesAfter(GUIDE, '- id: pension-number\n', "- id: pension-number\n        when: { had-account: ['yes'] }\n"),
+    );
+    expect(mistake.message).toMatch(/cycle without exit.*had-account/);
+    expect(mistake.line).toBe(lineOf(GUIDE, '- id: pension-number') + 1);
+  });
+
+  it('finds a cycle without exit: a detour that leads into a detour', () => {
+    const mistake = only(
+      mistakesAfter(
+        GUIDE,
+        'facts: [D13]\n        trouble: [something-else]',
+        'facts: [D13]\n        trouble: [account-locked, something-else]',
+      ),
+    );
+    expect(mistake.message).toMatch(/cycle without exit.*wait-locked/);
+  });
+
+  it('finds a trouble that leads forward over steps that are not done', () => {
+    const [mistake] = mistakesAfter(
+      GUIDE,
+      'mistyped-email: { facts: [D11], leads: { step: type-email } }',
+      'mistyped-email: { facts: [D11], leads: { step: log-out } }',
+    );
+    expect(mistake?.message).toMatch(/leads forward to log-out/);
+  });
+
+  it('names a key that has no words in a language', () => {
+    expect(only(mistakesAfter(ENGLISH, /\n {2}proceed:\n(?: {4}.*\n)+/, '\n'))).toMatchObject({
+      file: ENGLISH,
+      line: lineOf(ENGLISH, '\nsteps:') + 1,
+      id: 'steps.proceed',
+      message: 'missing words',
+    });
+  });
+
+  it('names a whole language that is missing', () => {
+    const mistakes = mistakesAfter('content/ui/en.yaml', /^app:\n(?: .*\n)+/m, '');
+    expect(mistakes.map(({ id, message }) => `${id} ${message}`)).toContain('app.name missing words');
+  });
+
+  it('names words that nothing asks for', () => {
+    expect(
+      only(
+        mistakesAfter(
+          DANISH,
+          '\n  proceed:\n',
+          '\n  forgotten-step:\n    title: Et trin\n    lines: [Tekst.]\n  proceed:\n',
+        ),
+      ),
+    ).toMatchObject({
+      id: 'steps.forgotten-step',
+      message: 'words that nothing asks for',
+    });
+  });
+
+  it('names an unknown fact', () => {
+    expect(only(mistakesAfter(GUIDE, 'facts: [S1]', 'facts: [S99]'))).toMatchObject({
+      file: GUIDE,
+      line: lineOf(GUIDE, 'facts: [S1]'),
+      message: 'unknown fact S99',
+    });
+    expect(only(mistakesAfter('content/labels.yaml', 'source: S9\n', 'source: S98\n')).message).toBe(
+      'unknown fact S98',
+    );
+  });
+
+  it('names a step that cites nothing', () => {
+    expect(mistakesAfter(GUIDE, 'facts: [S1]', 'facts: []')[0]?.message).toBe('cite at least one fact');
+  });
+
+  it('names an address outside the list', () => {
+    expect(
+      only(mistakesAfter('content/places.yaml', 'https://webgate.ec.europa.eu/cas', 'https://webgate.example.eu/cas')),
+    ).toMatchObject({
+      file: 'content/places.yaml',
+      id: 'places.eu-login.address',
+      message: expect.stringContaining('outside the list of hosts') as string,
+    });
+    expect(
+      only(mistakesAfter('content/places.yaml', 'https://webgate.ec.europa.eu/cas', 'http://webgate.ec.europa.eu/cas'))
+        .message,
+    ).toMatch(/outside the list/);
+    expect(mistakesAfter(DANISH, 'Det gør ikke noget.', 'Se https://example.eu.')[0]?.message).toBe(
+      'an outside address among the words',
+    );
+  });
+
+  it('names a sentence that is too long', () => {
+    const sentence = 'Dette er en alt for lang sætning, som ingen kan nå at læse til ende, før den er glemt igen.';
+    const mistake = only(mistakesAfter(DANISH, 'Det er den samme hjemmeside som i etape 2.', sentence));
+    expect(mistake).toMatchObject({ file: DANISH, id: 'steps.open-rcam-again.lines.0' });
+    expect(mistake.message).toMatch(/a sentence of 20 words is too long/);
+    expect(mistake.line).toBe(lineOf(DANISH, 'Det er den samme hjemmeside som i etape 2.'));
+  });
+
+  it('names a step with too many words, also where only one device gets them', () => {
+    const many = Array.from({ length: 4 }, () => 'Ord på ord på ord på ord på ord på ord.').join(' ');
+    expect(
+      only(
+        mistakesAfter(
+          DANISH,
+          '    done: Jeg har fundet nummeret',
+          `    lines_android: ['${many}']\n    done: Jeg har fundet nummeret`,
+        ),
+      ).message,
+    ).toMatch(/the step has \d+ words on android/);
+  });
+
+  it('names an unknown label, place, trouble, detour, contact', () => {
+    expect(only(mistakesAfter(DANISH, 'Tryk på [proceed].', 'Tryk på [procede].')).message).toBe(
+      'unknown label [procede]',
+    );
+    expect(only(mistakesAfter(GUIDE, 'place: rcam', 'place: rcma')).message).toBe('unknown place rcma');
+    expect(
+      only(
+        mistakesAfter(GUIDE, 'trouble: [no-pension-slip, something-else]', 'trouble: [no-pension-slip, somthing-else]'),
+      ).message,
+    ).toBe('unknown trouble somthing-else');
+    expect(mistakesAfter(GUIDE, 'leads: { detour: new-link }', 'leads: { detour: newlink }')[0]?.message).toBe(
+      'unknown detour newlink',
+    );
+    expect(only(mistakesAfter(GUIDE, 'contact: pmo\n', 'contact: pmu\n')).message).toBe('unknown contact pmu');
+  });
+
+  it('names an id that stands for two things, or was given up', () => {
+    expect(mistakesAfter(GUIDE, 'retired: []', 'retired: [proceed]')[0]?.message).toBe('the id proceed is used twice');
+  });
+
+  it('names a rename that leads nowhere', () => {
+    expect(only(mistakesAfter(GUIDE, 'renamed: {}', 'renamed: { old-name: new-name }')).message).toBe(
+      'unknown step id new-name',
+    );
+  });
+
+  it('says on which line YAML itself is broken', () => {
+    const [mistake] = mistakesAfter(GUIDE, 'version: 1', 'version: [1');
+    expect(mistake?.file).toBe(GUIDE);
+    expect(mistake?.line).toBeGreaterThan(1);
+  });
+
+  it('names a key that the format does not have', () => {
+    expect(mistakesAfter(GUIDE, 'minutes: 15', 'minuts: 15')[0]).toMatchObject({
+      id: expect.stringContaining('stages.2') as string,
+    });
+  });
+});
+
+describe('a build', () => {
+  it('stops at a mistake and tells it', async () => {
+    const nowhere = {
+      configFile: false,
+      logLevel: 'silent',
+      root: 'tests/content',
+      build: { write: false, rolldownOptions: { input: 'virtual:passus/catalogue' } },
+    } as const;
+    await expect(build({ ...nowhere, plugins: [contentPlugin('tests/content/missing')] })).rejects.toThrow();
+    await expect(build({ ...nowhere, plugins: [contentPlugin(process.cwd())] })).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,34 @@
+/** The headers: strict, the same everywhere, and in the words of each server. */
+import { describe, expect, it } from 'vitest';
+import { hostFiles } from '../../src/hosting/files';
+import { CACHE_HASHED, COMMON_HEADERS, contentSecurityPolicy, headersFor } from '../../src/hosting/headers';
+
+describe('the headers', () => {
+  it('allow nothing that is not named, and nothing unsafe', () => {
+    const policy = contentSecurityPolicy('header');
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(contentSecurityPolicy('meta')).not.toContain('frame-ancestors');
+  });
+
+  it('let only files with a hash in their name be kept without asking', () => {
+    expect(headersFor('/assets/main-abc.js')['Cache-Control']).toBe(CACHE_HASHED);
+    for (const path of ['/', '/app/', '/sw.js', '/manifest.webmanifest', '/icon.svg']) {
+      expect(headersFor(path)['Cache-Control']).toBe('no-cache');
+    }
+  });
+
+  it('never ask a browser to clear what it keeps', () => {
+    expect(Object.keys(COMMON_HEADERS)).not.toContain('Clear-Site-Data');
+  });
+
+  it.each(Object.entries(hostFiles()))('stand whole in %s', (_name, text) => {
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) {
+      expect(text).toContain(name);
+      expect(text).toContain(value);
+    }
+    expect(text).toContain(CACHE_HASHED);
+  });
+});
