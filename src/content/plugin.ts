@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { checkContent } from './check';
 import { compileCatalogue, compileGuide, compileMore, compileWords } from './compile';
+import { manifestOf } from './manifest';
 import { tell } from './mistake';
 import type { Content } from './read';
 
@@ -32,6 +33,10 @@ export function contentPlugin(root: string): Plugin {
       if (!id.startsWith(RESOLVED)) return undefined;
       content ??= read();
       return moduleFor(content, id.slice(RESOLVED.length).split('/'));
+    },
+    generateBundle() {
+      content ??= read();
+      this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: manifestOf(content) });
     },
     configureServer(server) {
       const folder = path.join(root, 'content');

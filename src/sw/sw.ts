@@ -45,9 +45,20 @@ async function takeIn(): Promise<void> {
       const response = same ?? (await fetch(address, { cache: revision === null ? 'default' : 'reload' }));
       // A redirected answer cannot serve a navigation, and a login page of a hotel network is not this app.
       if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
-      await cache.put(address, response);
+      await cache.put(address, await withoutVary(response));
     }),
   );
+}
+
+/**
+ * The response without its Vary header. A host that varies by Origin would make the entry invisible to a request that
+ * carries one, such as that of a module script; the files of this app are the same for everybody.
+ */
+async function withoutVary(response: Response): Promise<Response> {
+  if (!response.headers.has('Vary')) return response;
+  const headers = new Headers(response.headers);
+  headers.delete('Vary');
+  return new Response(await response.blob(), { status: response.status, headers });
 }
 
 /** The cache first; a file that is missing there may be in that of an older version, or still be had from the network. */

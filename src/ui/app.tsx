@@ -1,7 +1,7 @@
 /** The app on the screen: the bar at the top, and the screen that the address asks for. */
 import { useEffect } from 'preact/hooks';
 import type { Route } from '../route';
-import { landing, language, linkTo, mendAddress, textSize } from '../state';
+import { keeping, landing, language, linkTo, mendAddress, offline, textSize } from '../state';
 import { t } from '../words';
 import { HomeScreen } from './home';
 import { InstallScreen } from './install';
@@ -14,9 +14,10 @@ export function App() {
   const { route, notice } = landing.value;
   const address = linkTo(route);
   useEffect(() => {
-    document.documentElement.lang = language.value;
-    document.documentElement.dataset.size = textSize.value;
-  }, [language.value, textSize.value]);
+    const { documentElement: html } = document;
+    html.lang = language.value;
+    Object.assign(html.dataset, { size: textSize.value, keeping: keeping.value, offline: offline.value });
+  }, [language.value, textSize.value, keeping.value, offline.value]);
   useEffect(() => {
     if (notice !== undefined) mendAddress(route);
   }, [notice, address]);

@@ -1,5 +1,5 @@
 /** Cold start: a new browser process opens Passus from the service worker's cache, next to an empty page. */
-import { chromium, expect, test, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { serveEmpty, servePassus } from './servers';
 import { median, printTable, quantile, verdict } from './table';
 import { RATE, throttle } from './throttle';

@@ -17,7 +17,7 @@ export async function walk(page: Page, atMost = Infinity): Promise<number> {
     if (control === undefined) return taps;
     const heading = await page.locator('main h1').elementHandle();
     await control.click();
-    await page.waitForFunction((before) => before?.isConnected === false, heading);
+    await heading?.waitForElementState('hidden');
   }
   return atMost;
 }

@@ -64,12 +64,11 @@ describe('the content', () => {
   });
 
   it('dates and sources every label, place and contact', () => {
-    const all = [content?.labels.data, content?.places.data.places, content?.contacts.data].flatMap((record) =>
-      Object.values(record ?? {}),
-    );
+    const { labels, places, contacts, facts } = content!;
+    const all = [...Object.values(labels.data), ...Object.values(places.data.places), ...Object.values(contacts.data)];
     expect(all.length).toBeGreaterThan(30);
     for (const { source, checked } of all) {
-      expect(content?.facts.data).toHaveProperty(source);
+      expect(facts.data).toHaveProperty(source);
       expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
     }
   });

@@ -1,0 +1,22 @@
+/** Draws every icon from public/icon.svg: `npm run icons`, after the drawing was changed. */
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const drawing = readFileSync('public/icon.svg', 'utf8');
+/** A maskable icon fills its square; what matters lies within the middle 80 % (W3C Web App Manifest, icon masks). */
+const filled = drawing.replace(/ rx="\d+"/, '');
+const icons = [
+  ['icon-192.png', 192, drawing],
+  ['icon-512.png', 512, drawing],
+  ['icon-maskable-512.png', 512, filled],
+  ['apple-touch-icon.png', 180, filled],
+];
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+for (const [name, size, svg] of icons) {
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+  await page.screenshot({ path: `public/${name}`, omitBackground: true });
+  await page.close();
+}
+await browser.close();

@@ -1,0 +1,23 @@
+/** Watches a browser for what must never happen: a broken policy, an error, a request to anybody else. */
+import type { BrowserContext } from '@playwright/test';
+
+/** Starts to watch; the function it gives tells what was seen so far. */
+export async function guard(context: BrowserContext): Promise<() => readonly string[]> {
+  const found: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== 'localhost') found.push(`request to ${request.url()}`);
+  });
+  context.on('weberror', (error) => found.push(`error: ${error.error().message}`));
+  context.on('console', (message) => {
+    // A browser writes an error for each request that gets no answer; tests that stop the server expect those.
+    if (message.type() === 'error' && !/net::ERR_|Failed to load resource/.test(message.text()))
+      found.push(message.text());
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy violated: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return () => found;
+}

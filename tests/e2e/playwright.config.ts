@@ -1,0 +1,34 @@
+/** The journeys: on which devices they are walked, and how. */
+import { defineConfig, devices } from '@playwright/test';
+
+/** What Debian's Chromium needs to run here without calling out. */
+export const CHROMIUM = {
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+const { defaultBrowserType: _webkit, ...ipad } = devices['iPad (gen 7)'];
+const { defaultBrowserType: _chromium, ...android } = devices['Galaxy Tab S4'];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+  use: { launchOptions: CHROMIUM, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', trace: 'off' },
+  projects: [
+    { name: 'ipad', use: ipad },
+    { name: 'android', use: android, testMatch: /(walk|resume|install)\.spec\.ts/ },
+  ],
+});

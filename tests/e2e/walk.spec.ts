@@ -1,0 +1,62 @@
+/** The whole way, from the first tap to "done", in both languages on each device. */
+import { expect, test } from './journey';
+
+for (const [language, locale] of [
+  ['da', 'da-DK'],
+  ['en', 'en-GB'],
+] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale });
+
+    test('a person walks the whole guide', async ({ page, passus }) => {
+      await passus.begin();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      const visited: string[] = [];
+      for (let screen = await passus.goOn(); screen !== undefined; screen = await passus.goOn()) visited.push(screen);
+      await passus.expectView('done');
+      expect(visited.length).toBeGreaterThanOrEqual(30);
+      expect(visited).toContain('wait-for-code');
+      await expect(page.locator('[data-item]')).toHaveCount(6);
+      await passus.expectSaved();
+      await passus.open();
+      await expect(page.locator('progress')).toHaveAttribute('value', '100');
+    });
+  });
+}
+
+test('no key or placeholder shows where words should be', async ({ page, passus }) => {
+  await passus.begin();
+  do {
+    const text = await page.locator('body').innerText();
+    expect(text).not.toMatch(/\{\{|\}\}|guide:|undefined|\[[a-z]{2}:|\b(step|home|stage|wait|outside)\.[a-z]/);
+  } while ((await passus.goOn()) !== undefined);
+});
+
+test('somebody who has an account is led past the making of one', async ({ passus }) => {
+  await passus.begin();
+  await passus.walkTo('had-account');
+  await passus.answer('yes');
+  await passus.walkTo('account-password');
+  await passus.goOn();
+  await passus.expectView('step', 'manage-keys');
+});
+
+test('somebody who does not know is led through the test for an account', async ({ passus }) => {
+  await passus.begin();
+  await passus.walkTo('had-account');
+  await passus.answer('unsure');
+  await passus.expectView('step', 'test-account');
+  await passus.answer('not-found');
+  await passus.walkTo('create-account');
+});
+
+test('the words speak of the device that was chosen', async ({ page, passus }) => {
+  await passus.begin();
+  await passus.walkTo('device-kind');
+  await passus.answer('android');
+  await expect(page.getByText('Android 9')).toBeVisible();
+  await passus.answer('new-enough');
+  await passus.expectView('step', 'screen-lock');
+  await passus.goOn();
+  await passus.expectView('stage');
+});
