@@ -12,6 +12,7 @@ import { afterPaint, markPainted } from './browser/painted';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
 import { openStore, progressKey, type Loaded } from './browser/store';
 import { joinTabs } from './browser/tabs';
+import { calmDoubleTaps } from './browser/taps';
 import { startWorker } from './browser/updates';
 import { marksFor, type Action } from './engine/actions';
 import { deadlinesAt } from './engine/deadlines';
@@ -87,6 +88,7 @@ export function listen(): void {
     languageNotice.value = undefined;
     hash.value = readHash();
   });
+  calmDoubleTaps();
   watchInstall(
     (show) => (installPrompt.value = show),
     () => {
@@ -155,7 +157,8 @@ export function mendAddress(route: Route): void {
 /** Reads the app in another language, and keeps that choice. */
 export async function chooseLanguage(code: string): Promise<void> {
   writePreference('language', code);
-  await Promise.all([speak(code, guideId), speakMore(code, guideId)]);
+  await speakMore(code, guideId);
+  await speak(code, guideId);
 }
 
 /** Loads the words that the first screen did not need. */

@@ -67,9 +67,17 @@ export function has(key: string): boolean {
   return engine.exists(key, { lng: language.value, context: spokenDevice.value });
 }
 
-/** A day, such as "mandag den 3. november"; `at` in ms since 1970, in the reader's time zone. */
+/**
+ * A day, such as "tirsdag den 3. november"; `at` in ms since 1970, in the reader's time zone. The order of the parts is
+ * ours: browsers differ in it.
+ */
 export function day(at: number): string {
-  return new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language.value, options).format(at);
+  return t('date.day', {
+    weekday: part({ weekday: 'long' }),
+    day: new Date(at).getDate(),
+    month: part({ month: 'long' }),
+  });
 }
 
 /** A time of day, such as "14.05". */

@@ -38,7 +38,7 @@ async function serve(config: InlineConfig): Promise<Server> {
   const server = await preview({
     ...config,
     logLevel: 'error',
-    preview: { port: 0 },
+    preview: { port: 0, cors: false },
     plugins: [
       {
         name: 'passus-bench-answers',

@@ -16,8 +16,8 @@ interface Tap {
   readonly ms: number;
 }
 
-/** What the page is given: tells when the next tap was answered, in ms since that tap. */
-type Watched = typeof globalThis & { benchNextTap: () => Promise<number> };
+/** What the page is given: the time from the last tap to its answer, in ms, once there is one. */
+type Watched = typeof globalThis & { benchAnswer: () => Promise<number> };
 
 test('tap to next heading', async ({ browser }) => {
   const passus = await servePassus();
@@ -44,13 +44,12 @@ async function timedWalk(page: Page): Promise<Tap[]> {
   for (;;) {
     const control = await wayOn(page);
     if (control === undefined) return taps;
-    const screen = new URL(page.url()).hash;
+    const screen = new URL(page.url()).hash || '#/';
     await control.scrollIntoViewIfNeeded();
     const box = await control.boundingBox();
     if (box === null) throw new Error(`${screen}: nothing to tap`);
-    const answered = page.evaluate(() => (globalThis as Watched).benchNextTap());
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    taps.push({ screen, ms: await answered });
+    taps.push({ screen, ms: await page.evaluate(() => (globalThis as Watched).benchAnswer()) });
   }
 }
 
@@ -59,29 +58,28 @@ async function timedWalk(page: Page): Promise<Tap[]> {
  * step, the app's own mark tells it; elsewhere it is the frame after the heading changed.
  */
 function watch(): void {
-  let tappedAt = NaN;
-  let heading: Element | null = null;
+  let tappedAt = 0;
+  let answer: Promise<number> | undefined;
   let tell: ((ms: number) => void) | undefined;
-  const answered = (at: number) => {
+  let heading: Element | null = null;
+  const painted = (at: number) => {
     if (at >= tappedAt) tell?.(at - tappedAt);
   };
-  const benchNextTap = () => {
-    tappedAt = NaN;
-    return new Promise<number>((resolve) => (tell = resolve));
+  const onTap = ({ timeStamp }: PointerEvent) => {
+    tappedAt = timeStamp;
+    answer = new Promise((resolve) => (tell = resolve));
   };
-  Object.assign(globalThis, { benchNextTap });
+  Object.assign(globalThis, { benchAnswer: () => answer });
 
-  addEventListener('pointerup', ({ timeStamp }) => (tappedAt = timeStamp), { capture: true });
+  addEventListener('pointerup', onTap, { capture: true });
   new PerformanceObserver((list) => {
-    for (const { name, startTime } of list.getEntries()) if (name === 'passus:step') answered(startTime);
+    for (const { startTime } of list.getEntriesByName('passus:step')) painted(startTime);
   }).observe({ type: 'mark' });
   new MutationObserver(() => {
     const next = document.querySelector('main h1');
     if (next === null || next === heading) return;
     heading = next;
-    if (next.closest('[data-step]') === null) {
-      requestAnimationFrame(() => setTimeout(() => answered(performance.now())));
-    }
+    if (next.closest('[data-step]') === null) requestAnimationFrame(() => setTimeout(() => painted(performance.now())));
   }).observe(document, { childList: true, subtree: true });
 }
 

@@ -15,7 +15,7 @@ export async function walk(page: Page, atMost = Infinity): Promise<number> {
   for (let taps = 0; taps < atMost; taps++) {
     const control = await wayOn(page);
     if (control === undefined) return taps;
-    const heading = await page.locator('main h1').elementHandle();
+    const heading = await page.$('main h1');
     await control.click();
     await heading?.waitForElementState('hidden');
   }

@@ -104,7 +104,9 @@ export class Passus {
       .locator(way[here.view as keyof typeof way])
       .first()
       .click();
-    await expect.poll(async () => JSON.stringify(await this.place())).not.toBe(JSON.stringify(here));
+    await expect
+      .poll(async () => JSON.stringify(await this.place()), { intervals: [20, 50, 100] })
+      .not.toBe(JSON.stringify(here));
     return here.step ?? here.view;
   }
 
