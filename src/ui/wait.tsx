@@ -27,7 +27,6 @@ export function WaitScreen() {
       offersUpdate
     >
       {waiting !== undefined && <WaitTimes waiting={waiting} />}
-      {waiting?.state === 'worry' && <Contact id={waiting.step.contact} />}
       <Lines texts={lines(`guide:steps.${id}.lines`)} />
       <div class="actions">
         {waiting === undefined ? (
@@ -48,6 +47,7 @@ export function WaitScreen() {
           </LinkButton>
         )}
       </div>
+      {waiting?.state === 'worry' && <Contact id={waiting.step.contact} />}
       <nav class="around" aria-label={t('step.around')}>
         {before !== undefined && (
           <LinkButton action="back" to={{ view: 'step', step: before.step.id }}>

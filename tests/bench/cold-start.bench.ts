@@ -2,12 +2,13 @@
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { serveEmpty, servePassus } from './servers';
 import { median, printTable, quantile, verdict } from './table';
-import { RATE, throttle } from './throttle';
+import { LEAST_RATE, RATE, throttle } from './throttle';
 import { walk } from './walk';
 
 const RUNS = 12;
 /** Opened and thrown away: the browser keeps compiled scripts only of pages that it has seen before. */
 const WARM_UPS = 2;
+const MOST_TRIES = 4;
 /** How many times the time of the empty page it may take until the current step stands on the screen. */
 const LIMIT = 2;
 
@@ -26,6 +27,8 @@ interface Opening {
   /** The mark that the current step was painted; for the empty page its first contentful paint. */
   readonly usable: number;
   readonly slowdown: number;
+  /** Why it says nothing about a cold start from the cache; undefined if it does. */
+  readonly flaw: string | undefined;
 }
 
 test('cold start from the cache', async () => {
@@ -36,7 +39,7 @@ test('cold start from the cache', async () => {
     const openings = new Map<Candidate, Opening[]>(candidates.map((candidate) => [candidate, []]));
     for (let run = -WARM_UPS; run < RUNS; run++) {
       for (const [candidate, kept] of openings) {
-        const opening = await open(candidate);
+        const opening = await openSoundly(candidate);
         if (run >= 0) kept.push(opening);
       }
     }
@@ -95,7 +98,20 @@ async function inBrowser<T>(profile: string, use: (page: Page, browser: BrowserC
   }
 }
 
-/** Opens a candidate in a new browser process under the throttle, and checks that it came from the cache. */
+/**
+ * Opens a candidate, again where it says nothing: a busy machine throttles less than it was told to, and may be too slow
+ * to start the worker before the browser turns to the network.
+ */
+async function openSoundly(candidate: Candidate): Promise<Opening> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const opening = await open(candidate);
+    if (opening.flaw === undefined) return opening;
+    console.log(`${candidate.name}: once more, ${opening.flaw}`);
+  }
+  throw new Error(`${candidate.name}: no sound opening in ${MOST_TRIES} tries`);
+}
+
+/** Opens a candidate in a new browser process under the throttle. */
 function open({ name, url, profile, expected }: Candidate): Promise<Opening> {
   return inBrowser(profile, async (page) => {
     const { lift } = await throttle(page);
@@ -107,10 +123,16 @@ function open({ name, url, profile, expected }: Candidate): Promise<Opening> {
       expect(marked?.detail, name).toBe(expected.step);
       await expect(page.locator(expected.screen), name).toBeVisible();
     }
-    expect(await origins(page, usable), name).toEqual({ controlled: true, transferred: 0 });
+    const { controlled, transferred } = await source(page, usable);
     const slowdown = await lift();
-    expect(slowdown, `${name}: the throttle is in force`).toBeGreaterThan(RATE / 2);
-    return { contentful: contentful.at, usable, slowdown };
+    const flaw = !controlled
+      ? 'no worker answered'
+      : transferred > 0
+        ? `${transferred} bytes came from the network`
+        : slowdown < LEAST_RATE
+          ? `the CPU was only ${slowdown.toFixed(1)}x slower`
+          : undefined;
+    return { contentful: contentful.at, usable, slowdown, flaw };
   });
 }
 
@@ -131,7 +153,7 @@ function firstEntry(page: Page, type: string, name: string): Promise<{ at: numbe
 }
 
 /** Whether a worker answers for the page, and how many bytes came from the network before a time in ms. */
-function origins(page: Page, before: number): Promise<{ controlled: boolean; transferred: number }> {
+function source(page: Page, before: number): Promise<{ controlled: boolean; transferred: number }> {
   return page.evaluate((before) => {
     const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
     const early = (entries as PerformanceResourceTiming[]).filter(({ startTime }) => startTime < before);

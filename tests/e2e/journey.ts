@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures, { readonly server: AppServer }>({
   },
 });
 
-export { expect };
+export { expect, type Page };
 
 /** The app in a page, in the words of a person who uses it. */
 export class Passus {

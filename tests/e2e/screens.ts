@@ -1,0 +1,185 @@
+/** Every screen there is, and the progress of a person who sees it. */
+import type { Page } from '@playwright/test';
+import { marksFor } from '../../src/engine/actions';
+import { merge, type Progress } from '../../src/engine/progress';
+import { path } from '../../src/engine/path';
+import { doCurrent, guide, usualProgressUpTo } from '../engine/guide';
+
+export interface Screen {
+  readonly name: string;
+  /** What stands after `#`. */
+  readonly hash: string;
+}
+
+/** Screens that one and the same person can see one after the other. */
+export interface ScreenGroup {
+  readonly name: string;
+  readonly progress: Progress;
+  readonly screens: readonly Screen[];
+}
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const at = (hash: string) => `/${guide.id}${hash === '' ? '' : `/${hash}`}`;
+
+/** All screens; `now`, in ms, is when they are looked at. */
+export function everyScreen(now: number): readonly ScreenGroup[] {
+  const yesterday = now - DAY + HOUR;
+  const mailed = usualProgressUpTo('open-mail', yesterday);
+  const waiting = (days: number) => usualProgressUpTo('wait-for-code', now - days * DAY);
+  return [
+    {
+      name: 'new',
+      progress: {},
+      screens: [
+        { name: 'home-first', hash: '/' },
+        { name: 'install', hash: '/install' },
+        { name: 'overview-first', hash: at('') },
+        ...['help', 'words', 'settings'].map((name) => ({ name, hash: `/${name}` })),
+      ],
+    },
+    {
+      name: 'mailed',
+      progress: mailed,
+      screens: [
+        { name: 'home-back', hash: '/' },
+        { name: 'overview', hash: at('') },
+        { name: 'help-on-the-way', hash: '/help' },
+        { name: 'step-done', hash: at('email-address') },
+        { name: 'notice', hash: '/nowhere' },
+        ...stages(),
+      ],
+    },
+    ...stepsOf('usual', {}),
+    ...stepsOf('other', { ...otherAnswers(now) }),
+    ...detours(now),
+    {
+      name: 'waiting',
+      progress: waiting(1),
+      screens: [
+        { name: 'wait-early', hash: at('wait') },
+        { name: 'home-waiting', hash: '/' },
+      ],
+    },
+    {
+      name: 'worried',
+      progress: waiting(9),
+      screens: [
+        { name: 'wait-worry', hash: at('wait') },
+        { name: 'home-worried', hash: '/' },
+      ],
+    },
+    {
+      name: 'done',
+      progress: usualProgressUpTo('', now - 30 * DAY),
+      screens: [
+        { name: 'done', hash: at('done') },
+        { name: 'home-done', hash: '/' },
+      ],
+    },
+    {
+      name: 'troubles',
+      progress: mailed,
+      screens: [{ name: 'trouble-list', hash: at('open-mail/trouble') }, ...troubles('usual', mailed)],
+    },
+  ];
+}
+
+/** The opening pages of stages. */
+function stages(): Screen[] {
+  return guide.stages.filter(({ opening }) => opening).map(({ id }) => ({ name: `stage-${id}`, hash: at(id) }));
+}
+
+/** The steps of a way, a group for each, so that every step is seen as the current one. */
+function stepsOf(name: string, answers: Progress): ScreenGroup[] {
+  const groups: ScreenGroup[] = [];
+  let progress = answers;
+  for (const { step } of path(guide, answers)) {
+    if (step.kind !== 'wait') {
+      groups.push({
+        name: `${name}-${step.id}`,
+        progress,
+        screens: [{ name: `step-${name}-${step.id}`, hash: at(step.id) }],
+      });
+    }
+    progress = doCurrent(progress, Date.UTC(2026, 0));
+  }
+  return name === 'usual'
+    ? groups
+    : groups.filter(({ screens }) => /account-password|test-account|check-system/.test(screens[0]!.name));
+}
+
+/** The answers of somebody who does not know whether there is an account, with an old device. */
+function otherAnswers(now: number): Progress {
+  const given = { 'had-account': 'unsure', 'test-account': 'asked-password', 'device-age': 'unsure' };
+  const questions = Object.entries(given).map(([id, answer]) => [id, { done: true, at: now - DAY, answer }]);
+  return Object.fromEntries(questions) as Progress;
+}
+
+/** The steps of every detour, from the first step that leads into it. */
+function detours(now: number): ScreenGroup[] {
+  return Object.entries(guide.detours).flatMap(([id, { steps }]) => {
+    const host = guide.stages
+      .flatMap((stage) => stage.steps)
+      .flatMap((step) => step.trouble.map((trouble) => ({ step, trouble })))
+      .find(({ trouble }) => {
+        const leads = guide.troubles[trouble]?.leads;
+        return leads !== undefined && 'detour' in leads && leads.detour === id;
+      });
+    if (host === undefined) throw new Error(`no way into ${id}`);
+    const before = usualProgressUpTo(host.step.id, now - DAY);
+    const entered = merge(
+      before,
+      marksFor(guide, before, { type: 'follow', trouble: host.trouble, step: host.step.id }, now),
+    );
+    return [
+      {
+        name: `detour-${id}`,
+        progress: entered,
+        screens: steps.map((step) => ({ name: `detour-${step.id}`, hash: at(step.id) })),
+      },
+    ];
+  });
+}
+
+/** The advice of every trouble that is met on the way of this progress. */
+function troubles(name: string, progress: Progress): Screen[] {
+  const seen = new Set<string>();
+  return path(guide, progress).flatMap(({ step }) =>
+    step.trouble.flatMap((trouble) => {
+      if (seen.has(trouble)) return [];
+      seen.add(trouble);
+      return [{ name: `trouble-${name}-${trouble}`, hash: at(`${step.id}/trouble/${trouble}`) }];
+    }),
+  );
+}
+
+/** Opens the app as the person of a group, who has seen the install page, and shows the group's screens one by one. */
+export async function showEach(
+  page: Page,
+  app: string,
+  group: ScreenGroup,
+  look: (screen: Screen) => Promise<void>,
+  textSize = 1,
+): Promise<void> {
+  await page.goto(new URL('../robots.txt', app).href);
+  await page.evaluate(
+    ({ key, marks }) => {
+      localStorage.clear();
+      indexedDB.deleteDatabase('passus');
+      localStorage.setItem('passus/preference/seenInstall', 'yes');
+      if (Object.keys(marks).length > 0) localStorage.setItem(key, JSON.stringify({ form: 1, marks }));
+    },
+    { key: `passus/copy/progress/me/${guide.id}`, marks: group.progress },
+  );
+  for (const [index, screen] of group.screens.entries()) {
+    if (index === 0) await page.goto(`${app}#${screen.hash}`);
+    else await page.evaluate((hash) => (location.hash = hash), screen.hash);
+    await page.locator('main[data-view]:not([aria-busy]) h1').waitFor();
+    await page.evaluate(async (size) => {
+      document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, textSize);
+    await look(screen);
+  }
+}

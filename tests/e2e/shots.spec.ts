@@ -1,0 +1,40 @@
+/** Pictures of every screen, to be looked at one by one: `npm run shots`, into the folder shots/. */
+import { test } from './journey';
+import { everyScreen, showEach } from './screens';
+
+const sizes = [
+  { size: '820x1180', width: 820, height: 1180, text: 1 },
+  { size: '1180x820', width: 1180, height: 820, text: 1 },
+  { size: '390x844', width: 390, height: 844, text: 1 },
+  { size: '320-large', width: 320, height: 640, text: 2 },
+];
+
+test.skip(process.env['SHOTS'] === undefined, 'only made on request');
+
+for (const { size, width, height, text } of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const locale of process.env['SHOTS'] === 'all' ? ['da-DK', 'en-GB'] : ['da-DK']) {
+      test.describe(`${size} ${colorScheme} ${locale}`, () => {
+        test.use({ viewport: { width, height }, deviceScaleFactor: 1, colorScheme, locale });
+        test.setTimeout(300_000);
+
+        test('pictures', async ({ page, server }) => {
+          for (const group of everyScreen(Date.now())) {
+            await showEach(
+              page,
+              server.app,
+              group,
+              async ({ name }) => {
+                await page.screenshot({
+                  path: `shots/${size}-${colorScheme}-${locale}/${name}.png`,
+                  fullPage: text > 1,
+                });
+              },
+              text,
+            );
+          }
+        });
+      });
+    }
+  }
+}
