@@ -1,7 +1,7 @@
 /** The signals that screens are made of, and dispatch(), the one way to change what a person did. */
 import { computed, effect, signal } from '@preact/signals';
 import { catalogue } from 'virtual:passus/catalogue';
-import { askedLanguage, goBack, onHash, pushHash, readHash, replaceHash } from './browser/address';
+import { askedLanguage, onHash, pushHash, readHash, replaceHash } from './browser/address';
 import { copyText } from './browser/clipboard';
 import { clock, onWaking } from './browser/clock';
 import { keptStore } from './browser/database';
@@ -9,6 +9,7 @@ import { preferredLanguages, runsFromIcon, thisDevice } from './browser/device';
 import { askToKeep, watchInstall } from './browser/install';
 import { checkOffline, type OfflineReadiness } from './browser/offline';
 import { afterPaint, markPainted } from './browser/painted';
+import { printPage } from './browser/print';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
 import { openStore, progressKey, type Loaded } from './browser/store';
 import { joinTabs } from './browser/tabs';
@@ -175,7 +176,7 @@ export function passInstall(): void {
   writePreference('seenInstall', 'yes');
 }
 
-export { afterPaint, clock, copyText as copy, goBack, language, markPainted };
+export { afterPaint, clock, copyText as copy, language, markPainted, printPage };
 
 let saves = 0;
 

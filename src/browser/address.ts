@@ -24,8 +24,3 @@ export function onHash(changed: () => void): void {
 export function askedLanguage(): string | undefined {
   return new URLSearchParams(location.search).get('lang') ?? undefined;
 }
-
-/** Goes one screen back, as the browser's own button does. */
-export function goBack(): void {
-  history.back();
-}

@@ -1,7 +1,7 @@
 /** The last page: calm, what works now, and what is worth remembering. */
-import { guide } from '../state';
+import { guide, printPage } from '../state';
 import { lines, t } from '../words';
-import { LinkButton } from './buttons';
+import { Button, LinkButton } from './buttons';
 import { Line, Lines } from './line';
 import { Screen } from './screen';
 
@@ -17,6 +17,11 @@ export function DoneScreen() {
           </li>
         ))}
       </ul>
+      <div class="actions">
+        <Button action="print" onPress={printPage}>
+          {t('done.print')}
+        </Button>
+      </div>
       <nav class="around" aria-label={t('step.around')}>
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('step.overview')}

@@ -21,7 +21,14 @@ export function Outside({ place }: { place: string }) {
         </span>
       </p>
       <div class="pair">
-        <a class="button" data-action="open" data-host={host} href={address} target="_blank" rel="noopener noreferrer">
+        <a
+          class="button button-leave"
+          data-action="open"
+          data-host={host}
+          href={address}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           {t('outside.open', { page: t(`places.${place}`) })}
         </a>
         <Button action="copy" onPress={() => void copy(address).then((done) => (copied.value = done))}>
