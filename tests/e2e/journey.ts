@@ -11,7 +11,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { readonly server: AppServer }>({
   server: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is wanted from the pattern
     async ({}, use) => {
       const server = await AppServer.start();
       await use(server);
@@ -19,7 +18,6 @@ export const test = base.extend<Fixtures, { readonly server: AppServer }>({
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
   ownServer: async ({}, use) => {
     const server = await AppServer.start();
     await use(server);
@@ -116,7 +114,7 @@ export class Passus {
   }
 
   async place(): Promise<{ readonly view: string; readonly step: string | undefined }> {
-    const [view, step] = await this.main.evaluate((main) => [main.dataset['view'], main.dataset['step']]);
+    const [view, step] = await this.main.evaluate((main) => [main.dataset.view, main.dataset.step]);
     return { view: view ?? '', step };
   }
 

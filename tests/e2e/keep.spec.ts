@@ -1,5 +1,6 @@
 /** Keeping: two tabs, damaged data, a database that is gone, a newer version's data. Nothing is lost, the truth is said. */
 import { expect, Passus, test } from './journey';
+import { store, stored, storedKeys } from './stored';
 
 const KEY = 'progress/me/eu-login-passkey';
 
@@ -64,34 +65,15 @@ test('damaged data is set aside and said, and the rest works', async ({ page, pa
   await passus.begin();
   await passus.walkTo('had-account');
   await passus.expectSaved();
-  await page.evaluate(async (key) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('passus');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const kept = database.transaction('kept', 'readwrite').objectStore('kept');
-    kept.put({ form: 1, marks: { 'pension-number': { done: true, at: 5 }, 'email-address': '<script>' } }, key);
-    await new Promise((resolve) => (kept.transaction.oncomplete = resolve));
-    localStorage.setItem(`passus/copy/${key}`, '{"form":1,"mar');
-    database.close();
-  }, KEY);
+  await store(page, KEY, { form: 1, marks: { 'pension-number': { done: true, at: 5 }, 'email-address': '<script>' } });
+  await page.evaluate((key) => localStorage.setItem(`passus/copy/${key}`, '{"form":1,"mar'), KEY);
   await passus.open();
   await passus.expectView('home', 'email-address');
   await expect(page.locator('[data-notice="damaged"]')).toBeVisible();
   await passus.tap('resume');
   await passus.tap('done');
   await passus.expectSaved();
-  const aside = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('passus');
-      request.onsuccess = () => resolve(request.result);
-    });
-    return new Promise<IDBValidKey[]>((resolve) => {
-      const request = database.transaction('kept').objectStore('kept').getAllKeys();
-      request.onsuccess = () => resolve(request.result);
-    });
-  });
-  expect(aside.filter((key) => String(key).startsWith('broken/'))).toHaveLength(2);
+  expect((await storedKeys(page)).filter((key) => key.startsWith('broken/'))).toHaveLength(2);
   await page.reload();
   await expect(page.locator('[data-notice]')).toHaveCount(0);
 });
@@ -99,33 +81,14 @@ test('damaged data is set aside and said, and the rest works', async ({ page, pa
 test('data of a newer version is shown and not touched', async ({ page, passus }) => {
   await passus.begin();
   await passus.expectSaved();
-  const newer = await page.evaluate(async (key) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('passus');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const kept = database.transaction('kept', 'readwrite').objectStore('kept');
-    kept.put({ form: 99, marks: { 'pension-number': { done: true, at: 5 } }, soul: 'new' }, key);
-    await new Promise((resolve) => (kept.transaction.oncomplete = resolve));
-    database.close();
-    return key;
-  }, KEY);
+  const newer = { form: 99, marks: { 'pension-number': { done: true, at: 5 } }, soul: 'new' };
+  await store(page, KEY, newer);
   await passus.open();
   await expect(page.locator('[data-notice="newer"]')).toBeVisible();
   await passus.tap('resume');
   await passus.tap('done');
   await passus.expectView('step', 'email-address');
-  const stored = await page.evaluate(async (key) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('passus');
-      request.onsuccess = () => resolve(request.result);
-    });
-    return new Promise<unknown>((resolve) => {
-      const request = database.transaction('kept').objectStore('kept').get(key);
-      request.onsuccess = () => resolve(request.result);
-    });
-  }, newer);
-  expect(stored).toEqual({ form: 99, marks: { 'pension-number': { done: true, at: 5 } }, soul: 'new' });
+  expect(await stored(page, KEY)).toEqual(newer);
 });
 
 test('without a database the app says so and goes on', async ({ page, passus }) => {

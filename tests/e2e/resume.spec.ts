@@ -84,6 +84,6 @@ test('every screen opens from its own address while the server is gone', async (
     await passus.expectView(view);
     await expect(passus.page.locator('h1')).not.toBeEmpty();
   }
-  await passus.page.goto(`${ownServer.origin}`);
+  await passus.page.goto(ownServer.origin);
   await passus.expectView('home', 'open-mail');
 });

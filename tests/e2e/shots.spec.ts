@@ -9,11 +9,11 @@ const sizes = [
   { size: '320-large', width: 320, height: 640, text: 2 },
 ];
 
-test.skip(process.env['SHOTS'] === undefined, 'only made on request');
+test.skip(process.env.SHOTS === undefined, 'only made on request');
 
 for (const { size, width, height, text } of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const locale of process.env['SHOTS'] === 'all' ? ['da-DK', 'en-GB'] : ['da-DK']) {
+    for (const locale of process.env.SHOTS === 'all' ? ['da-DK', 'en-GB'] : ['da-DK']) {
       test.describe(`${size} ${colorScheme} ${locale}`, () => {
         test.use({ viewport: { width, height }, deviceScaleFactor: 1, colorScheme, locale });
         test.setTimeout(300_000);

@@ -25,7 +25,7 @@ test('a newer version waits, is offered outside the steps, and comes in only by 
   await passus.expectOfflineReady();
   release(ownServer.folder, 'B');
   await page.reload();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
   await passus.expectView('step', 'had-account');
   await expect(page.locator('[data-action="update"]')).toHaveCount(0);
   expect(await versionOf(passus)).toBe('A');
@@ -55,7 +55,7 @@ test('a version whose files are not all there is not taken in', async ({ page, o
   await page.waitForFunction(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update().catch(() => undefined);
-    return registration?.installing == null && registration?.waiting == null;
+    return !registration?.installing && !registration?.waiting;
   });
   await ownServer.stop();
   await passus.open();
