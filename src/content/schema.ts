@@ -92,7 +92,6 @@ export const guideSchema = v.strictObject({
     v.array(
       v.strictObject({
         id,
-        minutes: v.optional(v.pipe(v.number(), v.integer())),
         opening: v.optional(v.boolean()),
         steps: v.pipe(v.array(step), v.minLength(1)),
       }),

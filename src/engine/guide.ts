@@ -44,8 +44,6 @@ export type Step = Task | Question | Wait;
 /** A part that is done in one sitting. */
 export interface Stage {
   readonly id: string;
-  /** How long it takes, in minutes, where that is known. */
-  readonly minutes?: number;
   /** The stage begins with a page of its own: a place to pause. */
   readonly opening?: boolean;
   readonly steps: readonly Step[];

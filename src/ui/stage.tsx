@@ -22,7 +22,6 @@ export function StageScreen({ id }: { id: string }) {
       offersUpdate
     >
       <Lines texts={lines(`${key}.opening.lines`)} />
-      {stage.minutes !== undefined && <p>{t('stage.minutes', { minutes: stage.minutes })}</p>}
       <div class="actions">
         <LinkButton
           action="go-on"

@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'da-DK',
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [

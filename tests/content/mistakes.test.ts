@@ -177,7 +177,7 @@ describe('the check of the content', () => {
   });
 
   it('names a key that the format does not have', () => {
-    expect(mistakesAfter(GUIDE, 'minutes: 15', 'minuts: 15')[0]).toMatchObject({
+    expect(mistakesAfter(GUIDE, 'worry: 7', 'wory: 7')[0]).toMatchObject({
       id: expect.stringContaining('stages.2') as string,
     });
   });

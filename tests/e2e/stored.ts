@@ -36,6 +36,6 @@ function inDatabase(page: Page, job: Job): Promise<unknown> {
           : kept.put(wanted.value, wanted.key);
     await new Promise((resolve) => (kept.transaction.oncomplete = resolve));
     database.close();
-    return request.result;
+    return request.result as unknown;
   }, job);
 }
