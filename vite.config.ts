@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/content/plugin';
+import { classicScriptPlugin } from './src/hosting/classic-script';
 import { hostingPlugin } from './src/hosting/plugin';
 
 const root = import.meta.dirname;
@@ -25,6 +26,7 @@ export default defineConfig({
     contentPlugin(root),
     preact(),
     hostingPlugin(),
+    classicScriptPlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',
@@ -37,11 +39,13 @@ export default defineConfig({
       },
     }),
   ],
+  // Without cors, which has the preview answer "Vary: Origin" to everything.
+  preview: { cors: false },
   build: {
     outDir: process.env.PASSUS_OUT ?? '../dist',
     emptyOutDir: true,
     target: ['safari15', 'chrome90', 'firefox90'],
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: 'src/index.html', app: 'src/app/index.html' },

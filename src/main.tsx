@@ -8,10 +8,12 @@ async function start(root: Element): Promise<void> {
   await prepare(); // words, guide, and what is known of this person: enough for the first screen
   listen(); // the address, the way
   render(<App />, root);
-  settle(); // the database, other tabs, the service worker
-  afterPaint(loadMore); // the screens beside the way
+  afterPaint(() => {
+    settle(); // the database, other tabs, the service worker
+    loadMore(); // the words beside the way
+  });
 }
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('app/index.html has no place for the app');
-await start(root);
+void start(root);

@@ -19,7 +19,7 @@ const variables = computed(() => ({
 
 /** Loads a language: the app's own words and those of the guide. Gives the guide. */
 export async function speak(code: string, guideId: string): Promise<GuideContent> {
-  const [words, content] = await Promise.all([catalogue.loadWords(code), catalogue.loadGuide(guideId, code)]);
+  const content = await catalogue.loadGuide(guideId, code);
   if (!engine.isInitialized) {
     await engine.init({
       lng: code,
@@ -30,8 +30,8 @@ export async function speak(code: string, guideId: string): Promise<GuideContent
       interpolation: { escapeValue: false },
     });
   }
-  engine.addResourceBundle(code, 'ui', words);
-  engine.addResourceBundle(code, 'guide', content.words);
+  engine.addResourceBundle(code, 'ui', content.ui, true);
+  engine.addResourceBundle(code, 'guide', content.words, true);
   await engine.changeLanguage(code);
   language.value = code;
   return content;

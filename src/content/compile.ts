@@ -6,7 +6,7 @@ import type { GuideSource, Labels, UiWords } from './schema';
 import type { Catalogue, GuideContent, MoreWords, Words } from './types';
 
 /** The part of the catalogue that is data; the plugin adds how to load the rest. */
-export function compileCatalogue(content: Content): Omit<Catalogue, 'loadWords' | 'loadGuide' | 'loadMore'> {
+export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' | 'loadMore'> {
   const places = Object.entries(content.places.data.places).map(([id, { address }]) => [
     id,
     { address, host: new URL(address).host },
@@ -22,17 +22,23 @@ export function compileCatalogue(content: Content): Omit<Catalogue, 'loadWords' 
   };
 }
 
-/** A guide and its words in a language; undefined if there is no such guide or language. */
+/** The app's words that no screen of the straight way needs; they are loaded after the first paint. */
+const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping'];
+
+/** A guide with the words for its straight way in a language; undefined if there is no such guide or language. */
 export function compileGuide(content: Content, id: string, language: string): GuideContent | undefined {
   const files = content.guides.get(id);
   const words = files?.words.get(language);
-  if (files === undefined || words === undefined) return undefined;
+  const ui = content.ui.get(language);
+  if (files === undefined || words === undefined || ui === undefined) return undefined;
   const { troubles, ...way } = words.data;
-  return { guide: withoutFacts(files.structure.data), words: fillIn(way, content.labels.data, language) as Words };
+  const own = Object.entries(ui.data).filter(([key]) => !BESIDE_THE_WAY.includes(key));
+  return {
+    guide: withoutFacts(files.structure.data),
+    words: fillIn(way, content.labels.data, language) as Words,
+    ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
+  };
 }
-
-/** The app's words that no screen of the straight way needs; they are loaded after the first paint. */
-const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping'];
 
 /** The words beside the straight way: a guide's troubles, and the app's own words of the screens there. */
 export function compileMore(content: Content, id: string, language: string): MoreWords | undefined {
@@ -44,14 +50,6 @@ export function compileMore(content: Content, id: string, language: string): Mor
     guide: fillIn({ troubles: guide.troubles }, content.labels.data, language) as Words,
     ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
   };
-}
-
-/** The app's own words in a language, those for the straight way. */
-export function compileWords(content: Content, language: string): Words | undefined {
-  const words = content.ui.get(language);
-  if (words === undefined) return undefined;
-  const own = Object.entries(words.data).filter(([key]) => !BESIDE_THE_WAY.includes(key));
-  return fillIn(Object.fromEntries(own), content.labels.data, language) as Words;
 }
 
 /** Sources are for those who write and check; the reader's tablet need not carry them. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { checkContent } from './check';
-import { compileCatalogue, compileGuide, compileMore, compileWords } from './compile';
+import { compileCatalogue, compileGuide, compileMore } from './compile';
 import { manifestOf } from './manifest';
 import { tell } from './mistake';
 import type { Content } from './read';
@@ -11,8 +11,8 @@ const PREFIX = 'virtual:passus/';
 const RESOLVED = `\0${PREFIX}`;
 
 /**
- * Serves `virtual:passus/catalogue`, and behind it one chunk per guide and language and one of the app's own words per
- * language. `root` is the project's folder.
+ * Serves `virtual:passus/catalogue`, and behind it two chunks per guide and language: what the straight way needs, and
+ * the words of the screens beside it. `root` is the project's folder.
  */
 export function contentPlugin(root: string): Plugin {
   let content: Content | undefined;
@@ -56,7 +56,6 @@ export function contentPlugin(root: string): Plugin {
 function moduleFor(content: Content, [kind, ...names]: string[]): string | undefined {
   const [first = '', second = ''] = names;
   if (kind === 'catalogue') return catalogueModule(content);
-  if (kind === 'words') return data(compileWords(content, first));
   if (kind === 'guide') return data(compileGuide(content, first, second));
   if (kind === 'more') return data(compileMore(content, first, second));
   return undefined;
@@ -68,7 +67,6 @@ function catalogueModule(content: Content): string {
     pairs
       .map(([key, module]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(PREFIX + module)})`)
       .join(',\n');
-  const words = entries(catalogue.languages.map((language) => [language, `words/${language}`]));
   const perGuide = (kind: string) =>
     entries(
       catalogue.guides.flatMap((id) =>
@@ -76,17 +74,16 @@ function catalogueModule(content: Content): string {
       ),
     );
   return `
-    const words = {${words}};
     const guides = {${perGuide('guide')}};
     const more = {${perGuide('more')}};
     export const catalogue = {
       ...${JSON.stringify(catalogue)},
-      loadWords: async (language) => (await words[language]()).data,
       loadMore: async (id, language) => (await more[id + '/' + language]()).data,
       loadGuide: async (id, language) => (await guides[id + '/' + language]()).data,
     };`;
 }
 
+/** As a string to parse: JavaScript reads that much faster than an object written out. */
 function data(value: unknown): string | undefined {
-  return value === undefined ? undefined : `export const data = ${JSON.stringify(value)};`;
+  return value === undefined ? undefined : `export const data = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }

@@ -6,10 +6,13 @@ export interface Words {
   readonly [key: string]: string | readonly string[] | Words;
 }
 
-/** One guide in one language, without the words of its troubles: a chunk of its own. */
+/** All that the straight way through one guide needs in one language: a chunk of its own. */
 export interface GuideContent {
   readonly guide: Guide;
+  /** The words of the guide. */
   readonly words: Words;
+  /** The app's own words that the straight way needs. */
+  readonly ui: Words;
 }
 
 /** The words of the screens beside the straight way, such as the troubles, which most people never need to see. */
@@ -41,7 +44,6 @@ export interface Catalogue {
   readonly places: Readonly<Record<string, Place>>;
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly glossary: readonly string[];
-  readonly loadWords: (language: string) => Promise<Words>;
   readonly loadMore: (id: string, language: string) => Promise<MoreWords>;
   readonly loadGuide: (id: string, language: string) => Promise<GuideContent>;
 }

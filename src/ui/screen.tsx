@@ -1,6 +1,6 @@
 /** The frame of every screen: its heading, what has to be said first, and where the focus goes. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { markPainted } from '../state';
 import { t } from '../words';
 import { Line, plain } from './line';
@@ -24,7 +24,8 @@ let first = true;
 /** One screen. Each is mounted anew, so that the focus moves to its heading and the page begins at the top. */
 export function Screen({ view, step, heading, above, offersUpdate = false, children }: ScreenProps) {
   const headingElement = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the paint: an ordinary effect would run, and mark, one or two frames after it.
+  useLayoutEffect(() => {
     document.title = `${plain(heading)} · ${t('app.name')}`;
     if (step !== undefined) markPainted('passus:step', step);
     if (!first) {

@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** The Danish words of the app, as the browser would load them now. */
 async function words(): Promise<string> {
-  return (await server.transformRequest('virtual:passus/words/da'))?.code ?? '';
+  return (await server.transformRequest('virtual:passus/guide/eu-login-passkey/da'))?.code ?? '';
 }
 
 it('a change of the words reloads the page, which then shows them', async () => {
