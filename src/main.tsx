@@ -1,6 +1,7 @@
 /** The start of the app: read it from top to bottom to know the whole. */
+import './early';
 import { render } from 'preact';
-import { afterPaint, listen, prepare, settle } from './state';
+import { afterPaint, listen, prepare, settle, whenIdle } from './state';
 import { App } from './ui/app';
 import { loadMore } from './ui/later';
 
@@ -10,7 +11,7 @@ async function start(root: Element): Promise<void> {
   render(<App />, root);
   afterPaint(() => {
     settle(); // the database, other tabs, the service worker
-    loadMore(); // the words beside the way
+    whenIdle(loadMore); // the words beside the way
   });
 }
 

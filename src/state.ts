@@ -5,10 +5,10 @@ import { askedLanguage, onHash, pushHash, readHash, replaceHash } from './browse
 import { copyText } from './browser/clipboard';
 import { clock, onWaking } from './browser/clock';
 import { keptStore } from './browser/database';
-import { preferredLanguages, runsFromIcon, thisDevice } from './browser/device';
+import { runsFromIcon, thisDevice } from './browser/device';
 import { askToKeep, watchInstall } from './browser/install';
 import { checkOffline, type OfflineReadiness } from './browser/offline';
-import { afterPaint, markPainted } from './browser/painted';
+import { afterPaint, markPainted, whenIdle } from './browser/painted';
 import { printPage } from './browser/print';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
 import { openStore, progressKey, type Loaded } from './browser/store';
@@ -22,10 +22,10 @@ import { answerTo } from './engine/path';
 import { merge, NO_PROGRESS, type Progress } from './engine/progress';
 import { withRenames } from './engine/renames';
 import { whereNow } from './engine/where';
+import { firstContent, firstLanguage, guideId } from './early';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
-import { bestLanguage, language, speak, speakMore, spokenDevice } from './words';
+import { language, speak, speakMore, spokenDevice } from './words';
 
-const guideId = catalogue.guides[0] ?? '';
 const key = progressKey('me', guideId);
 const database = keptStore('passus', 'kept');
 const store = openStore(clock, database);
@@ -68,11 +68,10 @@ export const landing = computed((): Landing => {
 
 /** Loads words, guide and the last-known copy: enough for the first screen. Waits for the database only without a copy. */
 export async function prepare(): Promise<void> {
-  const asked = askedLanguage();
-  const code = bestLanguage([asked, readPreference('language'), ...preferredLanguages()]);
-  if (asked !== undefined && asked !== code) languageNotice.value = 'unknownLanguage';
+  if ((askedLanguage() ?? firstLanguage) !== firstLanguage) languageNotice.value = 'unknownLanguage';
   const glimpse = store.glance(key);
-  const [content] = await Promise.all([speak(code, guideId), glimpse === undefined ? catchUp() : undefined]);
+  const [content] = await Promise.all([firstContent, glimpse === undefined ? catchUp() : undefined]);
+  await speak(firstLanguage, content);
   if (glimpse !== undefined) progress.value = merge(progress.value, glimpse);
   guideSignal.value = content.guide;
   progress.value = withRenames(content.guide, progress.value);
@@ -105,19 +104,21 @@ export function settle(): void {
     if (saved === key) void catchUp();
   });
   void catchUp();
-  void startWorker(
-    { waiting: (apply) => (update.value = () => void keep().then(apply)), controlling: recheckOffline },
-    clock,
-  ).then((lookForNewer) => {
-    recheckOffline();
-    onWaking(() => {
-      now.value = clock();
-      void catchUp();
+  let lookForNewer: (() => void) | undefined;
+  whenIdle(() => {
+    const offer = (apply: () => void) => (update.value = () => void keep().then(apply));
+    void startWorker({ waiting: offer, controlling: recheckOffline }, clock).then((look) => {
+      lookForNewer = look;
       recheckOffline();
-      lookForNewer?.();
     });
+    if (fromIcon) void askToKeep();
   });
-  if (fromIcon) void askToKeep();
+  onWaking(() => {
+    now.value = clock();
+    void catchUp();
+    recheckOffline();
+    lookForNewer?.();
+  });
 }
 
 let tellTabs: (key: string) => void = () => undefined;
@@ -159,7 +160,7 @@ export function mendAddress(route: Route): void {
 export async function chooseLanguage(code: string): Promise<void> {
   writePreference('language', code);
   await speakMore(code, guideId);
-  await speak(code, guideId);
+  await speak(code, await catalogue.loadGuide(guideId, code));
 }
 
 /** Loads the words that the first screen did not need. */
@@ -176,7 +177,7 @@ export function passInstall(): void {
   writePreference('seenInstall', 'yes');
 }
 
-export { afterPaint, clock, copyText as copy, language, markPainted, printPage };
+export { afterPaint, clock, copyText as copy, language, markPainted, printPage, whenIdle };
 
 let saves = 0;
 

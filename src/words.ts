@@ -12,29 +12,29 @@ export const language = signal(catalogue.languages[0] ?? 'da');
 /** What the words speak of: chooses `lines_ipad` before `lines`, and fills in `{{device}}`. */
 export const spokenDevice = signal<string>('ipad');
 
-const variables = computed(() => ({
-  context: spokenDevice.value,
-  device: engine.t(`device.${spokenDevice.value}`, { lng: language.value }),
-}));
+const spoken = computed(() => {
+  const context = spokenDevice.value;
+  return { context, device: engine.t(`device.${context}`, { lng: language.value }) };
+});
 
-/** Loads a language: the app's own words and those of the guide. Gives the guide. */
-export async function speak(code: string, guideId: string): Promise<GuideContent> {
-  const content = await catalogue.loadGuide(guideId, code);
-  if (!engine.isInitialized) {
+/** Puts a language on the screen: the app's own words and those of the guide. */
+export async function speak(code: string, { ui, words }: GuideContent): Promise<void> {
+  if (engine.isInitialized) {
+    engine.addResourceBundle(code, 'ui', ui, true);
+    engine.addResourceBundle(code, 'guide', words, true);
+    await engine.changeLanguage(code);
+  } else {
     await engine.init({
       lng: code,
-      resources: {},
+      resources: { [code]: { ui, guide: words } },
       defaultNS: 'ui',
+      ns: ['ui', 'guide'],
       initAsync: false,
       fallbackLng: false,
       interpolation: { escapeValue: false },
     });
   }
-  engine.addResourceBundle(code, 'ui', content.ui, true);
-  engine.addResourceBundle(code, 'guide', content.words, true);
-  await engine.changeLanguage(code);
   language.value = code;
-  return content;
 }
 
 /** Loads the words of the screens beside the straight way. */
@@ -44,27 +44,23 @@ export async function speakMore(code: string, guideId: string): Promise<void> {
   engine.addResourceBundle(code, 'ui', ui, true);
 }
 
-/** The best language that there is for somebody who prefers these, best first. */
-export function bestLanguage(preferred: readonly (string | undefined)[]): string {
-  return (
-    preferred.find((code) => code !== undefined && catalogue.languages.includes(code)) ?? catalogue.languages[0] ?? 'da'
-  );
-}
-
 /** A text by its key; `guide:` before the key asks for the guide's words. Values fill its placeholders. */
 export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return engine.t(key, { lng: language.value, ...variables.value, ...values });
+  const { context } = spoken.value;
+  // Looking for placeholders takes i18next longer than finding the text, and most texts have none.
+  const text = engine.t(key, { context, skipInterpolation: true });
+  return text.includes('{{') ? engine.t(key, { ...spoken.value, ...values, nest: false }) : text;
 }
 
 /** A list of texts by its key. */
 export function lines(key: string): readonly string[] {
-  const found: unknown = engine.t(key, { lng: language.value, ...variables.value, returnObjects: true });
+  const found: unknown = engine.t(key, { ...spoken.value, nest: false, returnObjects: true });
   return Array.isArray(found) ? found.map(String) : [];
 }
 
 /** Whether there is a text under a key, in the language on the screen. */
 export function has(key: string): boolean {
-  return engine.exists(key, { lng: language.value, context: spokenDevice.value });
+  return engine.exists(key, { context: spoken.value.context });
 }
 
 /**

@@ -5,6 +5,8 @@ import { median, printTable, quantile, verdict } from './table';
 import { LEAST_RATE, RATE, throttle } from './throttle';
 import { walk } from './walk';
 
+/** How long a new browser is left alone before it opens a page, in ms. */
+const SETTLE = 400;
 const RUNS = 12;
 /** Opened and thrown away: the browser keeps compiled scripts only of pages that it has seen before. */
 const WARM_UPS = 2;
@@ -115,6 +117,8 @@ async function openSoundly(candidate: Candidate): Promise<Opening> {
 /** Opens a candidate in a new browser process under the throttle. */
 function open({ name, url, profile, expected }: Candidate): Promise<Opening | Flawed> {
   return inBrowser(profile, async (page): Promise<Opening | Flawed> => {
+    // A browser goes on starting for a while after it says that it is there, and no event tells when it is done.
+    await new Promise((resolve) => setTimeout(resolve, SETTLE));
     const { lift } = await throttle(page);
     await page.goto(url);
     const contentful = await firstEntry(page, 'paint', 'first-contentful-paint');
