@@ -4,12 +4,14 @@ import { render } from 'preact';
 import { afterPaint, listen, prepare, settle, whenIdle } from './state';
 import { App } from './ui/app';
 import { loadMore } from './ui/later';
+import { stopHurrying } from './ui/unhurried';
 
 async function start(root: Element): Promise<void> {
   await prepare(); // words, guide, and what is known of this person: enough for the first screen
   listen(); // the address, the way
   render(<App />, root);
   afterPaint(() => {
+    stopHurrying();
     settle(); // the database, other tabs, the service worker
     whenIdle(loadMore); // the words beside the way
   });

@@ -16,7 +16,10 @@ export function App() {
   useEffect(() => {
     const { documentElement: html } = document;
     html.lang = language.value;
-    Object.assign(html.dataset, { size: textSize.value, keeping: keeping.value, offline: offline.value });
+    Object.assign(html.dataset, { keeping: keeping.value, offline: offline.value });
+    // Only where it is not the usual size: the attribute has every element styled anew.
+    if (textSize.value === 'normal') delete html.dataset.size;
+    else html.dataset.size = textSize.value;
   }, [language.value, textSize.value, keeping.value, offline.value]);
   useEffect(() => {
     if (notice !== undefined) mendAddress(route);

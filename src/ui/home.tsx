@@ -8,6 +8,7 @@ import { LanguageLinks } from './language-links';
 import { Line, Lines } from './line';
 import { OfflineState } from './offline-state';
 import { Screen } from './screen';
+import { Unhurried } from './unhurried';
 import { WaitTimes } from './wait-times';
 
 /** What the icon opens. On an Apple tablet a tab begins with the install page: what is done in a tab gets lost (fact P8). */
@@ -68,12 +69,24 @@ function WelcomeBack() {
         <MainButton action="resume" onPress={() => go(currentRoute(where.value))}>
           {t('home.resume')}
         </MainButton>
+      </div>
+      <Unhurried>
+        <OtherWays />
+      </Unhurried>
+    </Screen>
+  );
+}
+
+function OtherWays() {
+  return (
+    <>
+      <div class="actions">
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('step.overview')}
         </LinkButton>
         {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
       </div>
       <OfflineState />
-    </Screen>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { DeadlineNote } from './deadline-note';
 import { Lines } from './line';
 import { Outside } from './outside';
 import { Screen } from './screen';
+import { Unhurried } from './unhurried';
 
 /** The screen of a step: to be done now, done already, or still ahead. */
 export function StepScreen({ id }: { id: string }) {
@@ -30,7 +31,9 @@ export function StepScreen({ id }: { id: string }) {
           </LinkButton>
         )}
       </div>
-      <Around at={found} />
+      <Unhurried>
+        <Around at={found} />
+      </Unhurried>
     </Screen>
   );
 }

@@ -7,6 +7,8 @@ import { walk } from './walk';
 
 /** How long a new browser is left alone before it opens a page, in ms. */
 const SETTLE = 400;
+/** How long an opened page is left alone before it is asked for its times, in ms: well over what it takes to start. */
+const UNDISTURBED = 1500;
 const RUNS = 12;
 /** Opened and thrown away: the browser keeps compiled scripts only of pages that it has seen before. */
 const WARM_UPS = 2;
@@ -120,7 +122,9 @@ function open({ name, url, profile, expected }: Candidate): Promise<Opening | Fl
     // A browser goes on starting for a while after it says that it is there, and no event tells when it is done.
     await new Promise((resolve) => setTimeout(resolve, SETTLE));
     const { lift } = await throttle(page);
-    await page.goto(url);
+    await page.goto(url, { waitUntil: 'commit' });
+    // Nothing is asked of the page meanwhile: an answer would take its slowed thread as long as a part of its start.
+    await new Promise((resolve) => setTimeout(resolve, UNDISTURBED));
     const contentful = await firstEntry(page, 'paint', 'first-contentful-paint');
     const usable = expected === undefined ? contentful : await firstEntry(page, 'mark', 'passus:step');
     if (contentful === undefined || usable === undefined) return { flaw: `nothing painted in ${PATIENCE / 1000} s` };
