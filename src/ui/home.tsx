@@ -46,7 +46,7 @@ function Welcome() {
 }
 
 function WelcomeBack() {
-  const { current, percent, waiting } = where.value;
+  const { current, waiting } = where.value;
   const heading = current === undefined ? t('guide:done.title') : t(`guide:steps.${current.step.id}.title`);
   return (
     <Screen view="home" step={current?.step.id} heading={t('home.welcomeBack')} offersUpdate>
@@ -62,8 +62,6 @@ function WelcomeBack() {
             {t(over ? 'deadline.over' : `guide:deadlines.${id}`, { day: day(at), time: time(at) })}
           </p>
         ))}
-        <p class="quiet">{t('home.percent', { percent })}</p>
-        <progress max={100} value={percent} aria-label={t('home.percent', { percent })} />
       </section>
       <div class="actions">
         <MainButton action="resume" onPress={() => go(currentRoute(where.value))}>
@@ -78,8 +76,13 @@ function WelcomeBack() {
 }
 
 function OtherWays() {
+  const { percent } = where.value;
   return (
     <>
+      <div class="how-far">
+        <p class="quiet">{t('home.percent', { percent })}</p>
+        <progress max={100} value={percent} aria-label={t('home.percent', { percent })} />
+      </div>
       <div class="actions">
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('step.overview')}

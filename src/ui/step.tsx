@@ -25,11 +25,7 @@ export function StepScreen({ id }: { id: string }) {
       {step.place !== undefined && <Outside place={step.place} />}
       <div class="actions">
         {step.kind === 'question' ? <Answers question={step} /> : <DoneOrOn at={found} />}
-        {step.trouble.length > 0 && (
-          <LinkButton action="trouble" to={{ view: 'trouble', step: id }}>
-            {t('step.trouble')}
-          </LinkButton>
-        )}
+        <Unhurried>{step.trouble.length > 0 && <TroubleLink id={id} />}</Unhurried>
       </div>
       <Unhurried>
         <Around at={found} />
@@ -46,6 +42,14 @@ export function StageAndNumber({ at }: { at: PathStep }) {
       <span class="stage-name">{t(`guide:stages.${at.stage.id}.title`)}</span>{' '}
       <span class="number">{t('step.number', { number: place?.number ?? 0, total: place?.total ?? 0 })}</span>
     </>
+  );
+}
+
+function TroubleLink({ id }: { id: string }) {
+  return (
+    <LinkButton action="trouble" to={{ view: 'trouble', step: id }}>
+      {t('step.trouble')}
+    </LinkButton>
   );
 }
 

@@ -1,4 +1,4 @@
-/** `npm run dev`: a change under content/ is on the screen at once, and a mistake is told. */
+/** Working on the content with `npm run dev`: a change is on the screen at once, and a mistake is told. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
