@@ -52,5 +52,5 @@ export default defineConfig({
       output: { chunkFileNames: ({ moduleIds }) => `assets/${chunkName(moduleIds)}-[hash].js` },
     },
   },
-  test: { root, include: ['tests/{house,engine,content,browser}/**/*.test.{ts,tsx}'] },
+  test: { root, testTimeout: 30_000, include: ['tests/{house,engine,content,browser}/**/*.test.{ts,tsx}'] },
 });
