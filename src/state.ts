@@ -77,7 +77,7 @@ export async function prepare(): Promise<void> {
   progress.value = withRenames(content.guide, progress.value);
 }
 
-/** Begins to listen: to the database, the address, other tabs, the clock and the service worker. */
+/** Begins to listen to the address, to taps and to the browser's install prompt, and lets the words follow the device. */
 export function listen(): void {
   effect(() => {
     const { device: question } = guide.value;
@@ -177,7 +177,7 @@ export function passInstall(): void {
   writePreference('seenInstall', 'yes');
 }
 
-export { afterPaint, clock, copyText as copy, language, markPainted, printPage, whenIdle };
+export { afterPaint, copyText as copy, language, markPainted, printPage, whenIdle };
 
 let saves = 0;
 

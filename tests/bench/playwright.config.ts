@@ -1,5 +1,6 @@
 /** How the benchmarks run: one after another, in Chromium, without anything that a browser does on its own. */
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from '../e2e/playwright.config';
 
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -15,16 +16,6 @@ export default defineConfig({
     locale: 'da-DK',
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: CHROMIUM,
   },
 });
