@@ -55,14 +55,25 @@ export function t(key: string, values: Readonly<Record<string, string | number>>
  * A fifth of the first screen's time went into looking for placeholders and plurals in texts that have none.
  */
 function plainText(key: string): string | undefined {
-  const [name, space = 'ui'] = key.split(':').reverse();
+  const text = stored(key);
+  return isPlain(text) ? text : undefined;
+}
+
+/** What i18next keeps under a key, for the device that is spoken of or for all. */
+function stored(key: string): unknown {
+  const [name = '', space = 'ui'] = key.split(':').reverse();
   const found = (path: string): unknown => engine.getResource(language.value, space, path);
-  const text = found(`${name}_${spoken.value.context}`) ?? found(name ?? '');
-  return typeof text === 'string' && !text.includes('{{') ? text : undefined;
+  return found(`${name}_${spoken.value.context}`) ?? found(name);
+}
+
+function isPlain(text: unknown): text is string {
+  return typeof text === 'string' && !text.includes('{{');
 }
 
 /** A list of texts by its key. */
 export function lines(key: string): readonly string[] {
+  const plain = stored(key);
+  if (Array.isArray(plain) && plain.every(isPlain)) return plain;
   const found: unknown = engine.t(key, { ...spoken.value, nest: false, returnObjects: true });
   return Array.isArray(found) ? found.map(String) : [];
 }

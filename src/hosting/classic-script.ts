@@ -12,6 +12,13 @@ export function classicScriptPlugin(): Plugin {
     name: 'passus-classic-script',
     apply: 'build',
     enforce: 'post',
+    // Vite's own helper for import() loads styles first, and so waits until the whole script has run: the words would be
+    // asked for that much later.
+    load: {
+      order: 'pre',
+      handler: (id) =>
+        id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    },
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type === 'asset' && file.fileName.endsWith('.html'))
