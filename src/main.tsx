@@ -1,7 +1,7 @@
 /** The start of the app: read it from top to bottom to know the whole. */
 import './early';
 import { render } from 'preact';
-import { afterPaint, listen, prepare, settle, whenIdle } from './state';
+import { afterPaint, appHasStarted, listen, prepare, settle, whenIdle } from './state';
 import { App } from './ui/app';
 import { loadMore } from './ui/later';
 import { stopHurrying } from './ui/unhurried';
@@ -11,6 +11,7 @@ async function start(root: Element): Promise<void> {
   listen(); // the address, the way
   render(<App />, root);
   afterPaint(() => {
+    appHasStarted();
     stopHurrying();
     settle(); // the database, other tabs, the service worker
     whenIdle(loadMore); // the words beside the way

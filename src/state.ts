@@ -6,11 +6,13 @@ import { copyText } from './browser/clipboard';
 import { clock, onWaking } from './browser/clock';
 import { keptStore } from './browser/database';
 import { runsFromIcon, thisDevice } from './browser/device';
+import { appHasStarted } from './browser/failure';
 import { askToKeep, watchInstall } from './browser/install';
 import { checkOffline, type OfflineReadiness } from './browser/offline';
 import { afterPaint, markPainted, whenIdle } from './browser/painted';
 import { printPage } from './browser/print';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
+import { describeRaw } from './browser/record';
 import { openStore, progressKey, type Loaded } from './browser/store';
 import { joinTabs } from './browser/tabs';
 import { calmDoubleTaps } from './browser/taps';
@@ -177,7 +179,7 @@ export function passInstall(): void {
   writePreference('seenInstall', 'yes');
 }
 
-export { afterPaint, copyText as copy, language, markPainted, printPage, whenIdle };
+export { afterPaint, appHasStarted, copyText as copy, language, markPainted, printPage, whenIdle };
 
 let saves = 0;
 
@@ -191,6 +193,9 @@ async function keep(): Promise<void> {
   if (saved === 'saved') tellTabs(key);
 }
 
+/** Whether database and copy were brought to agree since the start; once, or two tabs could keep each other busy with it. */
+let evened = false;
+
 /** Takes in what is stored, from this tab or another, and saves again what could not be saved before. */
 async function catchUp(): Promise<void> {
   const loaded = await store.load(key);
@@ -199,7 +204,15 @@ async function catchUp(): Promise<void> {
   progress.value = merge(progress.value, renamed);
   // That something was damaged is said until the app is closed, although saving sets it aside and mends the record.
   fault.value = loaded.fault ?? (fault.value === 'damaged' ? 'damaged' : undefined);
-  if (loaded.fault === 'damaged' || keeping.value === 'unsaved') await keep();
+  const uneven = loaded.uneven === true && !evened;
+  evened ||= uneven;
+  if (uneven || keeping.value === 'unsaved') await keep();
+}
+
+/** What could not be read and was set aside, as a text to show or send; empty if there is nothing. */
+export async function asideText(): Promise<string> {
+  const found = await store.aside();
+  return found.map(({ name, value }) => `${name}\n${describeRaw(value)}`).join('\n\n');
 }
 
 function recheckOffline(): void {

@@ -21,9 +21,11 @@ export type Reading =
   | { readonly kind: 'newer'; readonly progress: Progress };
 
 const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
+/** No tap is made after this, in ms: dates reckoned from a later one would leave the range of dates. */
+const LATEST = Date.UTC(2200, 0);
 const mark = v.object({
   done: v.boolean(),
-  at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
+  at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST)),
   answer: v.optional(id),
 });
 
@@ -53,6 +55,23 @@ function toMark({ done, at, answer }: v.InferOutput<typeof mark>): Mark {
   return answer === undefined ? { done, at } : { done, at, answer };
 }
 
+/** A plain object. A Map, a Date or an array can be stored as well, and would look like an object without entries. */
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A stored value of any shape as text, for somebody to look at. */
+export function describeRaw(raw: unknown): string {
+  if (typeof raw === 'string') return raw;
+  const plain = (_key: string, part: unknown): unknown => {
+    if (typeof part === 'bigint') return `${part}n`;
+    return part instanceof Map || part instanceof Set ? Array.from<unknown>(part) : part;
+  };
+  try {
+    return String(JSON.stringify(raw, plain, 1));
+  } catch {
+    return String(raw); // it contains itself
+  }
 }

@@ -1,15 +1,17 @@
 /** Loading and saving a progress. IndexedDB is the record; a copy in localStorage stands by it. */
-import { get, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { includes, merge, type Progress } from '../engine/progress';
-import { rawCopy, readCopy, writeCopy } from './copy';
+import { copiesAside, readCopy, writeCopy } from './copy';
 import { keptStore } from './database';
-import { readRecord, toRecord } from './record';
+import { readRecord, toRecord, type Reading } from './record';
 
 /** How a load went. `progress` is what could be read, also where something was wrong. */
 export interface Loaded {
   readonly progress: Progress;
-  /** 'damaged': a part was unreadable and is set aside. 'newer': written by a newer app. 'unreachable': no database. */
+  /** 'damaged': a part was unreadable. 'newer': written by a newer app. 'unreachable': no database. */
   readonly fault?: 'damaged' | 'newer' | 'unreachable';
+  /** The database or the copy lacks something that the other has, or cannot be read: save, and they agree again. */
+  readonly uneven?: true;
 }
 
 /** How a save went: 'saved' only after the marks were read back from the database. */
@@ -21,7 +23,18 @@ export interface Store {
   readonly load: (key: string) => Promise<Loaded>;
   /** Adds marks to what is stored, whatever another tab has stored meanwhile. */
   readonly save: (key: string, marks: Progress) => Promise<Saved>;
+  /** What could not be read and was set aside, as it was found; only the copies' share where there is no database. */
+  readonly aside: () => Promise<readonly Aside[]>;
 }
+
+/** A value that could not be read. */
+export interface Aside {
+  /** The key that it stood under, and the time in ms at which it was set aside. */
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const ASIDE = 'broken/';
 
 /** The key of a person's progress in a guide. */
 export function progressKey(person: string, guide: string): string {
@@ -30,8 +43,6 @@ export function progressKey(person: string, guide: string): string {
 
 /** A store on this device. `clock` gives the time in ms for the names of what is set aside. */
 export function openStore(clock: () => number, database: UseStore = keptStore('passus', 'kept')): Store {
-  const setAside = (key: string, raw: unknown) => set(`broken/${key}/${clock()}`, raw, database);
-
   return {
     glance(key) {
       const copy = readCopy(key);
@@ -40,23 +51,23 @@ export function openStore(clock: () => number, database: UseStore = keptStore('p
 
     async load(key) {
       const copy = readCopy(key);
-      const known = copy.kind === 'empty' ? {} : copy.progress;
+      const known = progressOf(copy);
       try {
-        if (copy.kind === 'damaged') await setAside(`copy/${key}`, rawCopy(key));
         const record = readRecord(await get(key, database));
-        if (record.kind === 'empty') return { progress: known, ...(copy.kind === 'damaged' && { fault: 'damaged' }) };
-        const progress = merge(known, record.progress);
+        const progress = merge(known, progressOf(record));
         if (record.kind === 'newer' || copy.kind === 'newer') return { progress, fault: 'newer' };
-        return { progress, ...((record.kind === 'damaged' || copy.kind === 'damaged') && { fault: 'damaged' }) };
+        if (record.kind === 'damaged' || copy.kind === 'damaged') return { progress, fault: 'damaged', uneven: true };
+        const even = includes(progressOf(record), progress) && includes(known, progress);
+        return { progress, ...(!even && { uneven: true }) };
       } catch {
         return { progress: known, fault: 'unreachable' };
       }
     },
 
     async save(key, marks) {
-      writeCopy(key, marks);
+      writeCopy(key, marks, clock());
       try {
-        const outcome = await mergeInto(database, key, marks, `broken/${key}/${clock()}`);
+        const outcome = await mergeInto(database, key, marks, `${ASIDE}${key}/${clock()}`);
         if (outcome === 'newer') return 'newer';
         const back = readRecord(await get(key, database));
         return back.kind === 'whole' && includes(back.progress, marks) ? 'saved' : 'unsaved';
@@ -64,7 +75,21 @@ export function openStore(clock: () => number, database: UseStore = keptStore('p
         return 'unsaved'; // the copy may have it; the state keeps it, says so, and tries again
       }
     },
+
+    async aside() {
+      const copies = copiesAside().map(([name, value]): Aside => ({ name: `copy/${name}`, value }));
+      try {
+        const kept = (await entries<string, unknown>(database)).filter(([key]) => key.startsWith(ASIDE));
+        return [...kept.map(([key, value]): Aside => ({ name: key.slice(ASIDE.length), value })), ...copies];
+      } catch {
+        return copies;
+      }
+    },
   };
+}
+
+function progressOf(reading: Reading): Progress {
+  return reading.kind === 'empty' ? {} : reading.progress;
 }
 
 /**
@@ -77,7 +102,7 @@ function mergeInto(database: UseStore, key: string, marks: Progress, asideKey: s
     const old = readRecord(raw);
     if (old.kind === 'newer') return 'newer';
     if (old.kind === 'damaged') kept.put(raw, asideKey);
-    kept.put(toRecord(merge(old.kind === 'empty' ? {} : old.progress, marks)), key);
+    kept.put(toRecord(merge(progressOf(old), marks)), key);
     await promisifyRequest(kept.transaction);
     return 'merged';
   });

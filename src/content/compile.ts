@@ -25,6 +25,9 @@ export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' 
 /** The app's words that no screen of the straight way needs; they are loaded after the first paint. */
 const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping'];
 
+/** Words that stand in the page itself. */
+const IN_THE_PAGE = ['failure'];
+
 /** A guide with the words for its straight way in a language; undefined if there is no such guide or language. */
 export function compileGuide(content: Content, id: string, language: string): GuideContent | undefined {
   const files = content.guides.get(id);
@@ -32,7 +35,7 @@ export function compileGuide(content: Content, id: string, language: string): Gu
   const ui = content.ui.get(language);
   if (files === undefined || words === undefined || ui === undefined) return undefined;
   const { troubles, ...way } = words.data;
-  const own = Object.entries(ui.data).filter(([key]) => !BESIDE_THE_WAY.includes(key));
+  const own = Object.entries(ui.data).filter(([key]) => ![...BESIDE_THE_WAY, ...IN_THE_PAGE].includes(key));
   return {
     guide: withoutFacts(files.structure.data),
     words: fillIn(way, content.labels.data, language) as Words,

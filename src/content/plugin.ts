@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { checkContent } from './check';
 import { compileCatalogue, compileGuide, compileMore } from './compile';
+import { failureHtml } from './failure';
 import { manifestOf } from './manifest';
 import { tell } from './mistake';
 import type { Content } from './read';
@@ -12,7 +13,7 @@ const RESOLVED = `\0${PREFIX}`;
 
 /**
  * Serves `virtual:passus/catalogue`, and behind it two chunks per guide and language: what the straight way needs, and
- * the words of the screens beside it. `root` is the project's folder.
+ * the words of the screens beside it; puts the screen for failures into the page. `root` is the project's folder.
  */
 export function contentPlugin(root: string): Plugin {
   let content: Content | undefined;
@@ -33,6 +34,10 @@ export function contentPlugin(root: string): Plugin {
       if (!id.startsWith(RESOLVED)) return undefined;
       content ??= read();
       return moduleFor(content, id.slice(RESOLVED.length).split('/'));
+    },
+    transformIndexHtml(html) {
+      content ??= read();
+      return html.replace('<!-- failure -->', failureHtml(content));
     },
     generateBundle() {
       content ??= read();

@@ -3,6 +3,7 @@ import { catalogue } from 'virtual:passus/catalogue';
 import { chooseLanguage, chooseTextSize, fromIcon, keeping, language, textSize, where } from '../state';
 import { currentRoute } from '../route';
 import { languageName, lines, t } from '../words';
+import { Aside } from './aside';
 import { LinkButton } from './buttons';
 import { Lines } from './line';
 import { OfflineState } from './offline-state';
@@ -35,6 +36,7 @@ export function SettingsScreen() {
           {t(`keeping.${keeping.value}`)}
         </p>
         <OfflineState />
+        <Aside />
         <p class="quiet">{t('settings.version', { version: __PASSUS_VERSION__ })}</p>
       </section>
       <div class="actions">

@@ -1,17 +1,17 @@
-/** A localStorage in memory. */
+/** A localStorage in memory. As in a browser, its own enumerable properties are the items. */
 
 export class FakeLocalStorage {
-  readonly #items = new Map<string, string>();
+  [name: string]: unknown;
 
-  getItem(key: string): string | null {
-    return this.#items.get(key) ?? null;
+  getItem(name: string): string | null {
+    return Object.hasOwn(this, name) ? String(this[name]) : null;
   }
 
-  setItem(key: string, value: string): void {
-    this.#items.set(key, value);
+  setItem(name: string, value: string): void {
+    this[name] = value;
   }
 
   clear(): void {
-    this.#items.clear();
+    for (const name of Object.keys(this)) Reflect.deleteProperty(this, name);
   }
 }

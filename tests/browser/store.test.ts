@@ -78,30 +78,30 @@ describe('a load', () => {
   it('joins the database and the copy', async () => {
     await openStore(clock, database).save(key, one);
     local.setItem(`passus/copy/${key}`, JSON.stringify({ form: 1, marks: two }));
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: { ...one, ...two } });
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: { ...one, ...two }, uneven: true });
   });
 
-  it('finds everything in the copy where the database was wiped', async () => {
+  it('finds everything in the copy where the database was wiped, and the next save fills it again', async () => {
     await openStore(clock, database).save(key, one);
     const wiped = keptStore(`test-${count++}`, 'kept', 200);
-    expect(await openStore(clock, wiped).load(key)).toEqual({ progress: one });
+    const store = openStore(clock, wiped);
+    expect(await store.load(key)).toEqual({ progress: one, uneven: true });
+    await store.save(key, one);
+    expect(await store.load(key)).toEqual({ progress: one });
   });
 
-  it('finds everything in the database where the copy was wiped', async () => {
-    await openStore(clock, database).save(key, one);
+  it('finds everything in the database where the copy was wiped, and the next save fills it again', async () => {
+    const store = openStore(clock, database);
+    await store.save(key, one);
     local.clear();
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: one });
+    expect(await store.load(key)).toEqual({ progress: one, uneven: true });
+    await store.save(key, one);
+    expect(await store.load(key)).toEqual({ progress: one });
   });
 
   it('gives the valid marks of damaged data, and says that something is damaged', async () => {
     await set(key, { form: 1, marks: { ...one, other: [] } }, database);
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: one, fault: 'damaged' });
-  });
-
-  it('sets a copy aside that is not even JSON', async () => {
-    local.setItem(`passus/copy/${key}`, '{"form":1,"marks":{"step-o');
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: {}, fault: 'damaged' });
-    expect(await get(`broken/copy/${key}/4711`, database)).toBe('{"form":1,"marks":{"step-o');
+    expect(await openStore(clock, database).load(key)).toEqual({ progress: one, fault: 'damaged', uneven: true });
   });
 
   it('gives the copy where the database cannot be reached', async () => {
@@ -113,12 +113,42 @@ describe('a load', () => {
   it('works without localStorage', async () => {
     vi.stubGlobal('localStorage', undefined);
     expect(await openStore(clock, database).save(key, one)).toBe('saved');
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: one });
+    expect(await openStore(clock, database).load(key)).toMatchObject({ progress: one });
+    expect(await openStore(clock, database).aside()).toEqual([]);
   });
 
   it('writes nothing', async () => {
     await openStore(clock, database).load(key);
     expect(await keys(database)).toEqual([]);
+  });
+});
+
+describe('what is set aside', () => {
+  const cut = '{"form":1,"marks":{"step-o';
+
+  it('is listed as it was found', async () => {
+    const damaged = { form: 1, marks: { ...one, 'step-two': 'rubbish' } };
+    await set(key, damaged, database);
+    local.setItem(`passus/copy/${key}`, cut);
+    const store = openStore(clock, database);
+    expect((await store.load(key)).fault).toBe('damaged');
+    expect(await store.save(key, { ...one, ...two })).toBe('saved');
+    expect(await store.aside()).toEqual([
+      { name: `${key}/4711`, value: damaged },
+      { name: `copy/${key}/4711`, value: cut },
+    ]);
+    expect(await store.load(key)).toEqual({ progress: { ...one, ...two } });
+  });
+
+  it('is never written over where there is no room to set it aside', async () => {
+    local.setItem(`passus/copy/${key}`, cut);
+    vi.spyOn(local, 'setItem').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const store = openStore(clock, database);
+    expect(await store.save(key, two)).toBe('saved');
+    expect(local.getItem(`passus/copy/${key}`)).toBe(cut);
+    expect(await store.load(key)).toEqual({ progress: two, fault: 'damaged', uneven: true });
   });
 });
 

@@ -36,8 +36,7 @@ describe("the app's own words", () => {
   });
 
   it('hold none that the code never asks for', () => {
-    expect(keys.filter((key) => key !== 'app.description' && !asked.some((pattern) => matches(pattern, key)))).toEqual(
-      [],
-    );
+    const builtIn = (key: string) => key === 'app.description' || key.startsWith('failure.');
+    expect(keys.filter((key) => !builtIn(key) && !asked.some((pattern) => matches(pattern, key)))).toEqual([]);
   });
 });

@@ -1,0 +1,62 @@
+/** The screen for everything unexpected: it stands in the page, and is shown where the app cannot go on. */
+let started = false;
+let screen: HTMLElement | null = null;
+
+/**
+ * Calls `tell` with each error that nothing caught. A browser power that fails late (a DOMException in a promise) does
+ * not stop a person who is in the middle of a step; it only counts until the app has started.
+ */
+export function watchFailures(tell: (error: unknown) => void): void {
+  addEventListener('error', ({ error }) => {
+    // A script of somebody else, such as an extension, has no error to show.
+    if (error !== null && error !== undefined) tell(error);
+  });
+  addEventListener('unhandledrejection', ({ reason }) => {
+    if (!started || !(reason instanceof DOMException)) tell(reason);
+  });
+}
+
+/** Takes the screen for failures out of the page: the app stands there. */
+export function appHasStarted(): void {
+  started = true;
+  screen = document.querySelector('#failure');
+  screen?.remove();
+}
+
+/**
+ * Shows what to do instead of the app, in the language of the page, with a report for somebody who helps. Does not say
+ * that the last tap is safe unless it was saved.
+ */
+export function showFailure(report: string): void {
+  screen ??= document.querySelector('#failure');
+  if (screen === null) return;
+  const { lang, dataset } = document.documentElement;
+  const saved = dataset.keeping === undefined || dataset.keeping === 'saved';
+  document.querySelector('#app')?.remove();
+  document.body.append(screen);
+  screen.style.animation = 'none';
+  for (const article of screen.querySelectorAll<HTMLElement>('article')) {
+    article.hidden = article.lang !== lang;
+    for (const line of article.querySelectorAll<HTMLElement>('[data-when]')) {
+      line.hidden = (line.dataset.when === 'kept') !== saved;
+    }
+    article.querySelector('[data-report]')?.removeAttribute('hidden');
+    for (const place of article.querySelectorAll('pre')) place.textContent = report;
+  }
+  screen.querySelector<HTMLElement>('article:not([hidden]) h1')?.focus();
+}
+
+/** An error in a few lines that can be read out or sent: what, where, when, and in which browser. Nothing about a person. */
+export function describeError(error: unknown, version: string, now: number): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 6).join('\n') : '';
+  return [
+    `Passus ${version}, ${new Date(now).toISOString()}`,
+    location.pathname + location.hash,
+    what,
+    where,
+    navigator.userAgent,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

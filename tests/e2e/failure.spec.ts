@@ -1,0 +1,139 @@
+/** A start that fails, and an error later: the page itself says what to do, and claims nothing that may not be so. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { Passus } from './journey';
+import { AppServer } from './server';
+
+/** Without the guard of the journeys: errors are what these tests are about. */
+const test = base.extend<{ readonly server: AppServer; readonly passus: Passus }>({
+  server: async ({}, use) => {
+    const server = await AppServer.start();
+    await use(server);
+    await server.remove();
+  },
+  passus: async ({ page, server }, use) => {
+    await use(new Passus(page, server.app));
+  },
+});
+
+/** Puts something else in the place of the files in `assets/` whose names match. */
+function spoil(server: AppServer, names: RegExp, change: (text: string) => string): void {
+  const folder = path.join(server.folder, 'assets');
+  for (const name of readdirSync(folder).filter((candidate) => names.test(candidate))) {
+    const file = path.join(folder, name);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  }
+}
+
+test.describe('a start that fails', () => {
+  for (const [why, spoilt] of [
+    ['cannot be read', 'let let = ;'],
+    ['never comes to an end of its start', 'void 0;'],
+  ] as const) {
+    test(`says what to do after some seconds where the script ${why}, in every language`, async ({ page, server }) => {
+      spoil(server, /^app-.*\.js$/, () => spoilt);
+      await page.goto(server.app);
+      await expect(page.locator('#failure')).toBeHidden();
+      for (const language of ['da', 'en']) {
+        const screen = page.locator(`#failure article[lang=${language}]`);
+        await expect(screen.locator('h1')).toBeVisible({ timeout: 15_000 });
+        await expect(screen.locator('[data-when=kept]')).toBeVisible();
+        await expect(screen.locator('[data-action=again]')).toBeVisible();
+        await expect(screen.locator('a[href^="tel:"]')).toBeVisible();
+        await expect(screen.locator('[data-report]')).toBeHidden();
+      }
+    });
+  }
+
+  for (const [what, names, change] of [
+    ['the script throws', /^app-.*\.js$/, (text: string) => text.replace('.currentScript', '.currentScript.nothing')],
+    ['the words are not there', /^guide-.*\.js$/, () => 'export const other = 1;'],
+    ['the words cannot be read', /^guide-.*\.js$/, () => 'export const data = JSON.parse("{");'],
+  ] as const) {
+    test(`says so at once where ${what}, keeps what was done, and goes on once it is mended`, async ({
+      page,
+      server,
+      passus,
+    }) => {
+      await passus.begin();
+      await passus.goOn();
+      await passus.expectSaved();
+      const whole = await AppServer.start();
+      await page.route('**/sw.js', (route) => route.abort());
+      await page.evaluate(async () => {
+        for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+      spoil(server, names, change);
+      await page.reload();
+      const screen = page.locator('#failure article[lang=da]');
+      await expect(screen.locator('h1')).toBeVisible({ timeout: 15_000 });
+      spoil(server, names, () => '');
+      for (const name of readdirSync(path.join(whole.folder, 'assets'))) {
+        writeFileSync(path.join(server.folder, 'assets', name), readFileSync(path.join(whole.folder, 'assets', name)));
+      }
+      await whole.remove();
+      await screen.locator('[data-action=again]').click();
+      await passus.expectView('home', 'email-address');
+    });
+  }
+});
+
+test('an error at a tap shows the same screen with a report, and the next start goes on from there', async ({
+  page,
+  passus,
+}) => {
+  await passus.begin();
+  await passus.goOn();
+  await passus.expectSaved();
+  await page.evaluate(() => {
+    Object.entries = () => {
+      throw new TypeError('broken on purpose');
+    };
+  });
+  await passus.tap('done');
+  const screen = page.locator('#failure article:not([hidden])');
+  await expect(screen).toHaveCount(1);
+  await expect(screen.locator('[data-report]')).toContainText('TypeError: broken on purpose');
+  await expect(screen.locator('[data-report]')).toContainText('/app/#/eu-login-passkey/email-address');
+  await expect(screen.locator('[data-when=kept]')).toBeVisible();
+  await expect(screen.locator('h1')).toBeFocused();
+  await expect(page.locator('main')).toHaveCount(0);
+  await screen.locator('[data-action=again]').click();
+  await passus.expectView('home', 'email-address');
+});
+
+test('an error after a tap that could not be saved does not say that it is safe', async ({ page, passus }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    };
+  });
+  await passus.begin();
+  await passus.goOn();
+  await expect(page.locator('html')).toHaveAttribute('data-keeping', 'unsaved');
+  await page.evaluate(() => {
+    Object.entries = () => {
+      throw new TypeError('broken on purpose');
+    };
+  });
+  await passus.tap('done');
+  const screen = page.locator('#failure article:not([hidden])');
+  await expect(screen.locator('[data-when=unsaved]')).toBeVisible();
+  await expect(screen.locator('[data-when=kept]')).toBeHidden();
+});
+
+test('an error of somebody else in the page, or a power of the browser that fails late, does not end the app', async ({
+  page,
+  passus,
+}) => {
+  await passus.begin();
+  await page.evaluate(() => {
+    dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }));
+    void Promise.reject(new DOMException('late', 'AbortError'));
+  });
+  await passus.goOn();
+  await passus.expectView('step', 'email-address');
+  await expect(page.locator('#failure')).toHaveCount(0);
+});
