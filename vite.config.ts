@@ -1,10 +1,12 @@
 /** How Passus is built, served and tested. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/content/plugin';
 import { classicScriptPlugin } from './src/hosting/classic-script';
+import { integrityOf } from './src/hosting/integrity';
 import { hostingPlugin } from './src/hosting/plugin';
 
 const root = import.meta.dirname;
@@ -15,6 +17,8 @@ function chunkName(moduleIds: readonly string[]): string {
   const content = moduleIds.find((id) => id.startsWith('\0virtual:passus/'));
   return content === undefined ? '[name]' : content.slice('\0virtual:passus/'.length).replaceAll('/', '-');
 }
+
+const outDir = path.resolve(root, 'src', process.env.PASSUS_OUT ?? '../dist');
 
 export default defineConfig({
   root: 'src',
@@ -35,14 +39,18 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,svg,webmanifest}'],
-        dontCacheBustURLsMatching: /assets\//,
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.map(({ url, size }) => ({ url, size, integrity: integrityOf(path.join(outDir, url)) })),
+          }),
+        ],
       },
     }),
   ],
   // Without cors, which has the preview answer "Vary: Origin" to everything.
   preview: { cors: false },
   build: {
-    outDir: process.env.PASSUS_OUT ?? '../dist',
+    outDir,
     emptyOutDir: true,
     target: ['safari15', 'chrome90', 'firefox90'],
     modulePreload: false,

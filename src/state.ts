@@ -5,10 +5,8 @@ import { askedLanguage, onHash, pushHash, readHash, replaceHash } from './browse
 import { copyText } from './browser/clipboard';
 import { clock, onWaking } from './browser/clock';
 import { keptStore } from './browser/database';
-import { runsFromIcon, thisDevice } from './browser/device';
+import { thisDevice } from './browser/device';
 import { appHasStarted } from './browser/failure';
-import { askToKeep, watchInstall } from './browser/install';
-import { checkOffline, type OfflineReadiness } from './browser/offline';
 import { afterPaint, markPainted, whenIdle } from './browser/painted';
 import { printPage } from './browser/print';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
@@ -16,7 +14,6 @@ import { describeRaw } from './browser/record';
 import { openStore, progressKey, type Loaded } from './browser/store';
 import { joinTabs } from './browser/tabs';
 import { calmDoubleTaps } from './browser/taps';
-import { startWorker } from './browser/updates';
 import { marksFor, type Action } from './engine/actions';
 import { deadlinesAt } from './engine/deadlines';
 import type { Guide } from './engine/guide';
@@ -25,6 +22,7 @@ import { merge, NO_PROGRESS, type Progress } from './engine/progress';
 import { withRenames } from './engine/renames';
 import { whereNow } from './engine/where';
 import { firstContent, firstLanguage, guideId } from './early';
+import { listenForPrompt, settleIn } from './installed';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
 import { language, speak, speakMore, spokenDevice } from './words';
 
@@ -48,16 +46,8 @@ export const deadlines = computed(() => deadlinesAt(guide.value, progress.value,
 /** Whether what is on the screen is kept: only 'saved' means that it was read back. */
 export const keeping = signal<'saved' | 'saving' | 'unsaved'>('saved');
 export const fault = signal<Loaded['fault']>(undefined);
-export const offline = signal<OfflineReadiness | 'checking'>('checking');
-/** Lets a newer version in, if one waits. */
-export const update = signal<(() => void) | undefined>(undefined);
-/** Shows the browser's own install prompt, if it has one. */
-export const installPrompt = signal<(() => Promise<boolean>) | undefined>(undefined);
-export const justInstalled = signal(false);
-export const fromIcon = runsFromIcon();
 export const device = thisDevice();
 export const textSize = signal<Preferences['textSize']>(readPreference('textSize') ?? 'normal');
-export const seenInstall = signal(readPreference('seenInstall') === 'yes');
 
 const hash = signal(readHash());
 const languageNotice = signal<Notice | undefined>(undefined);
@@ -79,7 +69,7 @@ export async function prepare(): Promise<void> {
   progress.value = withRenames(content.guide, progress.value);
 }
 
-/** Begins to listen to the address, to taps and to the browser's install prompt, and lets the words follow the device. */
+/** Begins to listen to the address and to taps, and lets the words follow the device. */
 export function listen(): void {
   effect(() => {
     const { device: question } = guide.value;
@@ -91,13 +81,7 @@ export function listen(): void {
     hash.value = readHash();
   });
   calmDoubleTaps();
-  watchInstall(
-    (show) => (installPrompt.value = show),
-    () => {
-      justInstalled.value = true;
-      installPrompt.value = undefined;
-    },
-  );
+  listenForPrompt();
 }
 
 /** What is not needed for the first screen: the database, other tabs, and the service worker. */
@@ -106,20 +90,11 @@ export function settle(): void {
     if (saved === key) void catchUp();
   });
   void catchUp();
-  let lookForNewer: (() => void) | undefined;
-  whenIdle(() => {
-    const offer = (apply: () => void) => (update.value = () => void keep().then(apply));
-    void startWorker({ waiting: offer, controlling: recheckOffline }, clock).then((look) => {
-      lookForNewer = look;
-      recheckOffline();
-    });
-    if (fromIcon) void askToKeep();
-  });
+  const lookAgain = settleIn(database, keep);
   onWaking(() => {
     now.value = clock();
     void catchUp();
-    recheckOffline();
-    lookForNewer?.();
+    lookAgain();
   });
 }
 
@@ -173,12 +148,6 @@ export function chooseTextSize(size: Preferences['textSize']): void {
   writePreference('textSize', size);
 }
 
-/** Remembers that the install page was seen, and goes on without. */
-export function passInstall(): void {
-  seenInstall.value = true;
-  writePreference('seenInstall', 'yes');
-}
-
 export { afterPaint, appHasStarted, copyText as copy, language, markPainted, printPage, whenIdle };
 
 let saves = 0;
@@ -213,8 +182,4 @@ async function catchUp(): Promise<void> {
 export async function asideText(): Promise<string> {
   const found = await store.aside();
   return found.map(({ name, value }) => `${name}\n${describeRaw(value)}`).join('\n\n');
-}
-
-function recheckOffline(): void {
-  void checkOffline(database).then((readiness) => (offline.value = readiness));
 }

@@ -2,3 +2,6 @@
 
 /** "Do you hold every file?" The worker answers true or false through the port that comes with it. */
 export const COMPLETE = 'passus:complete?';
+
+/** "Take in again what is missing." The worker answers as to COMPLETE, once it has tried. */
+export const REPAIR = 'passus:repair';

@@ -70,7 +70,8 @@ export function describeRaw(raw: unknown): string {
     return part instanceof Map || part instanceof Set ? Array.from<unknown>(part) : part;
   };
   try {
-    return String(JSON.stringify(raw, plain, 1));
+    const text: unknown = JSON.stringify(raw, plain, 1);
+    return typeof text === 'string' ? text : String(raw);
   } catch {
     return String(raw); // it contains itself
   }

@@ -4,8 +4,8 @@
 export interface WorkerNews {
   /** A newer version is complete and waits; `apply` lets it in and starts the app anew. */
   readonly waiting: (apply: () => void) => void;
-  /** A worker took over the page: what "works offline" says may have changed. */
-  readonly controlling: () => void;
+  /** A worker took over the page, or could not be installed: what "works offline" says may have changed. */
+  readonly changed: () => void;
 }
 
 const CHECK_EVERY = 6 * 60 * 60 * 1000;
@@ -27,8 +27,9 @@ export async function startWorker(news: WorkerNews, clock: () => number): Promis
   });
   worker.addEventListener('controlling', () => {
     if (applying) location.reload();
-    else news.controlling();
+    else news.changed();
   });
+  worker.addEventListener('redundant', news.changed);
   try {
     await worker.register({ immediate: true });
   } catch {

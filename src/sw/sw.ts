@@ -1,9 +1,9 @@
 /** The service worker: every file of one version, taken in whole or not at all, and served without a network. */
-import { COMPLETE } from '../browser/messages';
+import { COMPLETE, REPAIR } from '../browser/messages';
 
 declare const self: ServiceWorkerGlobalScope & {
-  /** The files of this version, put in by the build; a revision of null means that the name holds a hash. */
-  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
+  /** The files of this version with their digests, put in by the build. */
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly integrity: string }[];
 };
 
 const files = self.__WB_MANIFEST;
@@ -14,7 +14,12 @@ const cacheName = PREFIX + hash(JSON.stringify(files));
 const addresses = new Set(files.map(({ url }) => addressOf(url)));
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(takeIn());
+  event.waitUntil(
+    takeIn().catch(async (error: unknown) => {
+      await caches.delete(cacheName); // half a version is none
+      throw error;
+    }),
+  );
   routeAroundWorker(event);
 });
 
@@ -29,25 +34,41 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
-  if (message === COMPLETE) event.waitUntil(isComplete().then((complete) => event.ports[0]?.postMessage(complete)));
+  const answer = () => isComplete().then((complete) => event.ports[0]?.postMessage(complete));
+  if (message === COMPLETE) event.waitUntil(answer());
+  if (message === REPAIR) event.waitUntil(takeIn().then(answer, answer));
   if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting());
   }
 });
 
-/** Fetches every file, or takes it from an older version where the name proves that it is the same. Throws if one fails. */
+/** Takes in every file that is not there yet. Throws if one cannot be had. */
 async function takeIn(): Promise<void> {
   const cache = await caches.open(cacheName);
   await Promise.all(
-    files.map(async ({ url, revision }) => {
+    files.map(async ({ url, integrity }) => {
       const address = addressOf(url);
-      const same = revision === null ? await caches.match(address) : undefined;
-      const response = same ?? (await fetch(address, { cache: revision === null ? 'default' : 'reload' }));
-      // A redirected answer cannot serve a navigation, and a login page of a hotel network is not this app.
-      if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
-      await cache.put(address, await withoutVary(response));
+      if ((await cache.match(address)) !== undefined) return;
+      await cache.put(address, await withoutVary(await obtain(address, integrity)));
     }),
   );
+}
+
+/**
+ * A file of this version: from an older version where the name holds a hash and so proves that it is the same, else from
+ * the network. The digest keeps out what a half-swapped folder or the login page of a hotel's network would give.
+ */
+async function obtain(address: string, integrity: string): Promise<Response> {
+  const named = address.startsWith(`${scope}assets/`);
+  const same = named ? await caches.match(address) : undefined;
+  if (same !== undefined) return same;
+  const get = async (cache: RequestCache) => {
+    const response = await fetch(address, { cache, integrity });
+    // A redirected answer cannot serve a navigation.
+    if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
+    return response;
+  };
+  return named ? get('default').catch(() => get('reload')) : get('reload');
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The app on the screen: the bar at the top, and the screen that the address asks for. */
 import { useEffect } from 'preact/hooks';
 import type { Route } from '../route';
-import { keeping, landing, language, linkTo, mendAddress, offline, textSize } from '../state';
+import { offline } from '../installed';
+import { keeping, landing, language, linkTo, mendAddress, textSize } from '../state';
 import { t } from '../words';
 import { HomeScreen } from './home';
 import { InstallScreen } from './install';

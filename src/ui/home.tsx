@@ -1,5 +1,6 @@
 /** Home: welcome back to where one stopped, or begin. */
-import { deadlines, device, fromIcon, go, guide, seenInstall, where } from '../state';
+import { fromIcon, seenInstall } from '../installed';
+import { deadlines, device, go, guide, where } from '../state';
 import { currentRoute } from '../route';
 import { day, lines, t, time } from '../words';
 import { LinkButton, MainButton } from './buttons';

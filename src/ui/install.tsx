@@ -1,5 +1,6 @@
 /** Putting Passus on the home screen: first of all on an Apple tablet, where a tab forgets. */
-import { device, fromIcon, go, installPrompt, justInstalled, passInstall, where } from '../state';
+import { fromIcon, installPrompt, justInstalled, passInstall } from '../installed';
+import { device, go, where } from '../state';
 import { lines, t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
 import { LanguageLinks } from './language-links';

@@ -1,6 +1,7 @@
 /** What has to be said before anything else: saving, damaged data, an address that led nowhere, a newer version. */
 import type { ComponentChildren } from 'preact';
-import { fault, keeping, landing, update } from '../state';
+import { update } from '../installed';
+import { fault, keeping, landing } from '../state';
 import { t } from '../words';
 
 /** The notices that apply now, if any. */

@@ -1,6 +1,7 @@
 /** Settings: language, text size, and what this tablet keeps. */
 import { catalogue } from 'virtual:passus/catalogue';
-import { chooseLanguage, chooseTextSize, fromIcon, keeping, language, textSize, where } from '../state';
+import { fromIcon } from '../installed';
+import { chooseLanguage, chooseTextSize, keeping, language, textSize, where } from '../state';
 import { currentRoute } from '../route';
 import { languageName, lines, t } from '../words';
 import { Aside } from './aside';

@@ -1,5 +1,6 @@
 /** The built app behind a port of its own, with its real headers; stopping it is what "offline" means here. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { preview, type PreviewServer } from 'vite';
@@ -12,6 +13,8 @@ export const BUILT = path.join(PROJECT, 'dist');
 export class AppServer {
   /** A copy of the build that a test may change, as a new release does. */
   readonly folder = mkdtempSync(path.join(tmpdir(), 'passus-site-'));
+  /** Requests that are answered with an error; none at first. */
+  refuses: (request: IncomingMessage) => boolean = () => false;
   #server: PreviewServer | undefined;
   #port = 0;
 
@@ -43,11 +46,20 @@ export class AppServer {
       configLoader: 'runner',
       logLevel: 'error',
       build: { outDir: this.folder },
+      plugins: [{ name: 'refusals', configurePreviewServer: (server) => this.#refuseIn(server) }],
       preview: { port: this.#port, strictPort: this.#port !== 0, host: 'localhost' },
     });
     const address = this.#server.httpServer.address();
     if (address === null || typeof address === 'string') throw new Error('the server has no port');
     this.#port = address.port;
+  }
+
+  #refuseIn(server: PreviewServer): void {
+    server.middlewares.use((request, response, next) => {
+      if (!this.refuses(request)) return next();
+      response.statusCode = 503;
+      response.end();
+    });
   }
 
   /** Nobody answers any more, not even on connections that are open. */

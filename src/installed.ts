@@ -1,0 +1,79 @@
+/** The app on this device, apart from what a person did: its icon, whether it works offline, and newer versions. */
+import { signal } from '@preact/signals';
+import type { UseStore } from 'idb-keyval';
+import { clock } from './browser/clock';
+import { runsFromIcon } from './browser/device';
+import { askToKeep, watchInstall } from './browser/install';
+import { checkOffline, repairOffline, type OfflineReadiness } from './browser/offline';
+import { whenIdle } from './browser/painted';
+import { readPreference, writePreference } from './browser/preferences';
+import { startWorker } from './browser/updates';
+
+export const offline = signal<OfflineReadiness | 'checking'>('checking');
+/** Something that is needed without a network was missing, and was fetched again. */
+export const repaired = signal(false);
+/** Lets a newer version in, if one waits. */
+export const update = signal<(() => void) | undefined>(undefined);
+/** Shows the browser's own install prompt, if it has one. */
+export const installPrompt = signal<(() => Promise<boolean>) | undefined>(undefined);
+export const justInstalled = signal(false);
+export const fromIcon = runsFromIcon();
+export const seenInstall = signal(readPreference('seenInstall') === 'yes');
+
+/** Remembers that the install page was seen, and goes on without. */
+export function passInstall(): void {
+  seenInstall.value = true;
+  writePreference('seenInstall', 'yes');
+}
+
+/** Begins to wait for the browser's own install prompt. */
+export function listenForPrompt(): void {
+  watchInstall(
+    (show) => (installPrompt.value = show),
+    () => {
+      justInstalled.value = true;
+      installPrompt.value = undefined;
+    },
+  );
+}
+
+/**
+ * Starts the service worker once there is time, and finds out whether the app works offline. `save` is waited for before
+ * a newer version is let in. Gives a function that looks again at both.
+ */
+export function settleIn(database: UseStore, save: () => Promise<void>): () => void {
+  const recheck = () => void recheckOffline(database);
+  let lookForNewer: (() => void) | undefined;
+  let settled = false;
+  whenIdle(() => {
+    const offer = (apply: () => void) => (update.value = () => void save().then(apply));
+    void startWorker({ waiting: offer, changed: recheck }, clock).then((look) => {
+      lookForNewer = look;
+      settled = true;
+      recheck();
+    });
+    if (fromIcon) void askToKeep();
+  });
+  return () => {
+    if (!settled) return;
+    recheck();
+    lookForNewer?.();
+  };
+}
+
+let repairing = false;
+
+/** Checks whether the app works without a network, and fetches what is missing where there is one. */
+async function recheckOffline(database: UseStore): Promise<void> {
+  if (repairing) return;
+  const readiness = await checkOffline(database);
+  if (readiness !== 'incomplete') {
+    offline.value = readiness;
+    return;
+  }
+  repairing = true;
+  offline.value = 'checking';
+  if (await repairOffline()) repaired.value = true;
+  offline.value = await checkOffline(database);
+  repairing = false;
+}
