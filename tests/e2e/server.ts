@@ -56,7 +56,10 @@ export class AppServer {
 
   #refuseIn(server: PreviewServer): void {
     server.middlewares.use((request, response, next) => {
-      if (!this.refuses(request)) return next();
+      if (!this.refuses(request)) {
+        next();
+        return;
+      }
       response.statusCode = 503;
       response.end();
     });
