@@ -27,7 +27,7 @@ export default defineConfig({
   appType: 'mpa',
   define: { __PASSUS_VERSION__: JSON.stringify(version) },
   plugins: [
-    contentPlugin(root),
+    contentPlugin(process.env.PASSUS_CONTENT ?? root),
     preact(),
     hostingPlugin(),
     classicScriptPlugin(),

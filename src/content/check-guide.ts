@@ -13,7 +13,7 @@ interface Spot {
 }
 
 /** Every mistake in the structure of a guide. */
-export function checkGuide(content: Content, { structure }: GuideFiles): Mistake[] {
+export function checkGuide(content: Content, { structure, released }: GuideFiles): Mistake[] {
   const guide = structure.data;
   const spots = spotsOf(guide);
   const orderOf = (id: string) => spots.find(({ step }) => step.id === id)?.order;
@@ -148,6 +148,17 @@ export function checkGuide(content: Content, { structure }: GuideFiles): Mistake
   for (const [index, { facts }] of guide.done.entries()) knownFacts(['done', index], facts);
   for (const [old, present] of Object.entries(guide.renamed)) {
     if (!Object.hasOwn(guide.renamed, present)) knownStep(['renamed', old], present);
+  }
+  const accounted = [...spots.map(({ step }) => step.id), ...Object.keys(guide.detours), ...Object.keys(guide.renamed)];
+  for (const [index, id] of (released?.data.ids ?? []).entries()) {
+    if (released === undefined || accounted.includes(id) || guide.retired.includes(id)) continue;
+    mistakes.push(
+      released.mistake(
+        ['ids', index],
+        `the released id ${id} is gone: tablets keep marks under it`,
+        `in guide.yaml "${id}: its-new-id" under renamed, or ${id} under retired`,
+      ),
+    );
   }
   if (guide.device !== undefined && spots.find(({ step }) => step.id === guide.device)?.step.kind !== 'question') {
     report(['device'], `unknown question ${guide.device}`, 'the id of the question that asks for the device');

@@ -9,6 +9,8 @@ import * as schema from './schema';
 export interface GuideFiles {
   readonly structure: ContentFile<schema.GuideSource>;
   readonly words: ReadonlyMap<string, ContentFile<schema.GuideWords>>;
+  /** What earlier releases have called its steps; undefined for a guide that was never released. */
+  readonly released: ContentFile<schema.Released> | undefined;
 }
 
 export interface Content {
@@ -48,7 +50,9 @@ export function readContent(root: string): { content: Content | undefined; mista
       const file = read(`${folder}/${language}.yaml`, schema.guideWordsSchema);
       if (file !== undefined) words.set(language, file);
     }
-    if (structure !== undefined) guides.set(id, { structure, words });
+    const isReleased = existsSync(path.join(root, folder, 'released.yaml'));
+    const released = isReleased ? read(`${folder}/released.yaml`, schema.releasedSchema) : undefined;
+    if (structure !== undefined) guides.set(id, { structure, words, released });
   }
   if (!facts || !labels || !places || !contacts || mistakes.length > 0) return { content: undefined, mistakes };
   return { content: { facts, labels, places, contacts, guides, ui }, mistakes };

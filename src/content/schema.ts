@@ -105,7 +105,11 @@ export const guideSchema = v.strictObject({
   renamed: v.record(id, id),
   retired: v.array(id),
 });
+/** Ids under which tablets keep marks since some release. */
+export const releasedSchema = v.strictObject({ ids: v.array(id) });
+
 export type GuideSource = v.InferOutput<typeof guideSchema>;
+export type Released = v.InferOutput<typeof releasedSchema>;
 export type StepSource = GuideSource['stages'][number]['steps'][number];
 export type Facts = v.InferOutput<typeof factsSchema>;
 export type Labels = v.InferOutput<typeof labelsSchema>;

@@ -18,28 +18,32 @@ export interface Waiting {
 
 export interface Where {
   readonly path: readonly PathStep[];
-  /** The first step that is not done; undefined once all are. */
+  /** The first step that is neither done nor passed; undefined once there is none. */
   readonly current: PathStep | undefined;
+  /** Steps that a newer guide has added behind this person's back. Nobody is sent back for them. */
+  readonly passed: readonly PathStep[];
   /** The current step opens a stage that has a page of its own, and nothing of that stage is done. */
   readonly atOpening: boolean;
   readonly begun: boolean;
   readonly waiting: Waiting | undefined;
-  /** Steps done, of all on the way, in whole percent; 100 only when all are. */
+  /** Steps done or passed, of all on the way, in whole percent; 100 only when all are. */
   readonly percent: number;
 }
 
 /** Derives everything that a screen needs to know about a person's place. `now` in ms since 1970. */
 export function whereNow(guide: Guide, progress: Progress, now: number): Where {
   const way = path(guide, progress);
-  const current = way.find(({ step }) => !isDone(step, progress));
-  const done = way.filter(({ step }) => isDone(step, progress)).length;
+  const passed = passedOn(way, progress);
+  const left = way.filter((at) => !isDone(at.step, progress) && !passed.includes(at));
+  const [current] = left;
   return {
     path: way,
     current,
+    passed,
     atOpening: current !== undefined && opensStage(way, current, progress),
     begun: Object.values(progress).some((mark) => mark.done),
     waiting: current?.step.kind === 'wait' ? waitingAt(current.step, progress, now) : undefined,
-    percent: way.length === 0 ? 0 : Math.floor((100 * done) / way.length),
+    percent: way.length === 0 ? 0 : Math.floor((100 * (way.length - left.length)) / way.length),
   };
 }
 
@@ -49,6 +53,23 @@ export function numberOf(way: readonly PathStep[], id: string): { number: number
   if (found === undefined) return undefined;
   const stage = way.filter((other) => other.stage.id === found.stage.id);
   return { number: stage.indexOf(found) + 1, total: stage.length };
+}
+
+/**
+ * Steps without any mark, before one that is done, that everybody comes by: they were not there when this person did. A
+ * step that was undone has a mark, and one with a condition may have come onto the way by another answer: those count.
+ */
+function passedOn(way: readonly PathStep[], progress: Progress): readonly PathStep[] {
+  const lastDone = way.reduce((last, { step }, index) => (isDone(step, progress) ? index : last), -1);
+  return way.filter(
+    ({ step, detour }, index) =>
+      index < lastDone &&
+      step.kind === 'task' &&
+      detour === undefined &&
+      step.when === undefined &&
+      step.unless === undefined &&
+      markOf(progress, step.id) === undefined,
+  );
 }
 
 function opensStage(way: readonly PathStep[], current: PathStep, progress: Progress): boolean {

@@ -1,5 +1,5 @@
 /** The whole way at a glance: stages, steps, and what is done. */
-import { isDone } from '../engine/path';
+import { isDone, type PathStep } from '../engine/path';
 import { linkTo, progress, where, guide } from '../state';
 import { currentRoute } from '../route';
 import { t } from '../words';
@@ -9,7 +9,7 @@ import { Screen } from './screen';
 
 /** Every step on this person's way; each can be looked at. */
 export function OverviewScreen() {
-  const { path, current, percent } = where.value;
+  const { path, current, passed, percent } = where.value;
   return (
     <Screen view="overview" heading={t('guide:title')}>
       <p class="quiet">{t('home.percent', { percent })}</p>
@@ -25,7 +25,7 @@ export function OverviewScreen() {
             {path
               .filter((at) => at.stage.id === stage.id)
               .map((at) => {
-                const state = at === current ? 'current' : isDone(at.step, progress.value) ? 'done' : 'ahead';
+                const state = at === current ? 'current' : stateOf(at, passed);
                 return (
                   <li key={at.step.id} class={`step-${state}`}>
                     <a
@@ -45,4 +45,9 @@ export function OverviewScreen() {
       ))}
     </Screen>
   );
+}
+
+function stateOf(at: PathStep, passed: readonly PathStep[]): 'done' | 'passed' | 'ahead' {
+  if (isDone(at.step, progress.value)) return 'done';
+  return passed.includes(at) ? 'passed' : 'ahead';
 }

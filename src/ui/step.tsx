@@ -73,8 +73,10 @@ function Answers({ question }: { question: Question }) {
   );
 }
 
-function DoneOrOn({ at: { step } }: { at: PathStep }) {
-  const isCurrent = where.value.current?.step.id === step.id;
+function DoneOrOn({ at }: { at: PathStep }) {
+  const { step } = at;
+  const { current, passed } = where.value;
+  const isCurrent = current === at;
   if (isCurrent) {
     const own = `guide:steps.${step.id}.done`;
     return (
@@ -86,7 +88,9 @@ function DoneOrOn({ at: { step } }: { at: PathStep }) {
   const done = isDone(step, progress.value);
   return (
     <>
-      <p class={done ? 'state state-done' : 'state'}>{t(done ? 'step.isDone' : 'step.isAhead')}</p>
+      <p class={done ? 'state state-done' : 'state'}>
+        {t(done ? 'step.isDone' : passed.includes(at) ? 'step.isPassed' : 'step.isAhead')}
+      </p>
       <LinkButton action="resume" to={currentRoute(where.value)} main>
         {t('step.toCurrent')}
       </LinkButton>

@@ -6,6 +6,7 @@ import { checkContent } from '../../src/content/check';
 import type { Mistake } from '../../src/content/mistake';
 
 export const GUIDE = 'content/guides/eu-login-passkey/guide.yaml';
+export const RELEASED = 'content/guides/eu-login-passkey/released.yaml';
 export const DANISH = 'content/guides/eu-login-passkey/da.yaml';
 export const ENGLISH = 'content/guides/eu-login-passkey/en.yaml';
 

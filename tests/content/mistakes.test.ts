@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { contentPlugin } from '../../src/content/plugin';
 import { tell, type Mistake } from '../../src/content/mistake';
-import { DANISH, ENGLISH, GUIDE, lineOf, mistakesAfter } from './broken-content';
+import { DANISH, ENGLISH, GUIDE, lineOf, mistakesAfter, RELEASED } from './broken-content';
 
 /** The only mistake there is; a second one would send a volunteer the wrong way. */
 function only(mistakes: readonly Mistake[]): Mistake {
@@ -168,6 +168,18 @@ describe('the check of the content', () => {
     expect(only(mistakesAfter(GUIDE, 'renamed: {}', 'renamed: { old-name: new-name }')).message).toBe(
       'unknown step id new-name',
     );
+  });
+
+  it('names a released id that is gone without a word, and takes one that was renamed or retired', () => {
+    const gone = mistakesAfter(RELEASED, '  - proceed\n', '  - proceed\n  - told-password\n');
+    expect(only(gone)).toMatchObject({
+      file: RELEASED,
+      line: lineOf(RELEASED, '- proceed') + 1,
+      message: 'the released id told-password is gone: tablets keep marks under it',
+      instead: 'in guide.yaml "told-password: its-new-id" under renamed, or told-password under retired',
+    });
+    expect(mistakesAfter(GUIDE, 'renamed: {}', 'renamed: { told-password: proceed }')).toEqual([]);
+    expect(mistakesAfter(GUIDE, 'retired: []', 'retired: [told-password]')).toEqual([]);
   });
 
   it('says on which line YAML itself is broken', () => {
