@@ -96,6 +96,16 @@ export function day(at: number): string {
   });
 }
 
+/**
+ * The time that lies so many days after another, as people count days: at the same time of day, also where the clocks
+ * change in between. Both in ms since 1970.
+ */
+export function daysAfter(at: number, days: number): number {
+  const date = new Date(at);
+  date.setDate(date.getDate() + days);
+  return date.getTime();
+}
+
 /** A time of day, such as "14.05". */
 export function time(at: number): string {
   return new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit' }).format(at);

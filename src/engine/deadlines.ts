@@ -4,6 +4,7 @@ import { isDone, path } from './path';
 import { markOf, type Progress } from './progress';
 
 const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 export interface DueDeadline {
   readonly id: string;
@@ -12,7 +13,10 @@ export interface DueDeadline {
   readonly over: boolean;
 }
 
-/** The deadlines that run at `now` (ms since 1970): begun, and what they are for not yet done. */
+/**
+ * The deadlines that run at `now` (ms since 1970): begun, and what they are for not yet done. None that began in the
+ * future: the clock was wrong then or is wrong now, and no day could be named that is right.
+ */
 export function deadlinesAt(guide: Guide, progress: Progress, now: number): readonly DueDeadline[] {
   const way = path(guide, progress);
   const onTheWay = (id: string) => way.find(({ step }) => step.id === id)?.step;
@@ -21,6 +25,7 @@ export function deadlinesAt(guide: Guide, progress: Progress, now: number): read
     const end = onTheWay(until);
     const begun = markOf(progress, from);
     if (start === undefined || end === undefined || begun?.done !== true || isDone(end, progress)) return [];
+    if (begun.at - now > DAY) return [];
     const at = begun.at + hours * HOUR;
     return [{ id, at, over: now >= at }];
   });

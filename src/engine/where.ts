@@ -13,7 +13,8 @@ export interface Waiting {
   readonly normalFrom: number;
   readonly normalTo: number;
   readonly worryAt: number;
-  readonly state: 'early' | 'normal' | 'late' | 'worry';
+  /** 'unclear' where it began in the future: the clock was wrong then, or is wrong now. */
+  readonly state: 'early' | 'normal' | 'late' | 'worry' | 'unclear';
 }
 
 export interface Where {
@@ -82,6 +83,12 @@ function waitingAt(step: Wait, progress: Progress, now: number): Waiting {
   const normalFrom = since + step.normal[0] * DAY;
   const normalTo = since + step.normal[1] * DAY;
   const worryAt = since + step.worry * DAY;
-  const state = now < normalFrom ? 'early' : now <= normalTo ? 'normal' : now < worryAt ? 'late' : 'worry';
-  return { step, since, normalFrom, normalTo, worryAt, state };
+  return { step, since, normalFrom, normalTo, worryAt, state: state() };
+
+  function state(): Waiting['state'] {
+    if (since - now > DAY) return 'unclear';
+    if (now < normalFrom) return 'early';
+    if (now <= normalTo) return 'normal';
+    return now < worryAt ? 'late' : 'worry';
+  }
 }

@@ -1,17 +1,24 @@
 /** The days of a wait in words: since when, normally until when, and from when to ask. */
 import type { Waiting } from '../engine/where';
-import { day, t } from '../words';
+import { day, daysAfter, t } from '../words';
 
 /** Three short sentences; the one that applies now stands out. */
-export function WaitTimes({ waiting: { since, normalFrom, normalTo, worryAt, state } }: { waiting: Waiting }) {
+export function WaitTimes({ waiting: { since, step, state } }: { waiting: Waiting }) {
+  const [from, to] = step.normal;
+  if (state === 'unclear') {
+    return (
+      <div class="wait-times" data-wait={state}>
+        <p class="notice notice-waiting">{t('wait.unclear', { from, to, worry: step.worry })}</p>
+      </div>
+    );
+  }
+  const after = (days: number) => day(daysAfter(since, days));
   return (
     <div class="wait-times" data-wait={state}>
       <p>{t('wait.since', { day: day(since) })}</p>
-      <p class={state === 'worry' ? 'quiet' : undefined}>
-        {t('wait.normal', { from: day(normalFrom), to: day(normalTo) })}
-      </p>
+      <p class={state === 'worry' ? 'quiet' : undefined}>{t('wait.normal', { from: after(from), to: after(to) })}</p>
       <p class={state === 'worry' ? 'notice notice-waiting' : undefined}>
-        {t(state === 'worry' ? 'wait.worryNow' : 'wait.worryLater', { day: day(worryAt) })}
+        {t(state === 'worry' ? 'wait.worryNow' : 'wait.worryLater', { day: after(step.worry) })}
       </p>
     </div>
   );

@@ -47,7 +47,7 @@ export function WaitScreen() {
           </LinkButton>
         )}
       </div>
-      {waiting?.state === 'worry' && <Contact id={waiting.step.contact} />}
+      {(waiting?.state === 'worry' || waiting?.state === 'unclear') && <Contact id={waiting.step.contact} />}
       <nav class="around" aria-label={t('step.around')}>
         {before !== undefined && (
           <LinkButton action="back" to={{ view: 'step', step: before.step.id }}>

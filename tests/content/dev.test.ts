@@ -19,6 +19,9 @@ beforeEach(async () => {
     plugins: [contentPlugin(root)],
     server: { ws: false },
   });
+  // A change before the folder is watched would go unseen.
+  const watched = () => server.watcher.getWatched()[path.join(root, 'content/ui')];
+  await vi.waitFor(() => expect(watched()).toContain('da.yaml'), 10_000);
 });
 afterEach(async () => {
   await server.close();

@@ -28,7 +28,7 @@ export class Draft {
     for (const step of this.#steps()) if (step.id === old) step.id = present;
     for (const { steps } of this.words) {
       steps[present] = steps[old];
-      delete steps[old];
+      Reflect.deleteProperty(steps, old);
     }
     this.structure.renamed[old] = present;
   }
@@ -38,7 +38,7 @@ export class Draft {
       const index = steps.findIndex((step) => step.id === id);
       if (index >= 0) steps.splice(index, 1);
     }
-    for (const { steps } of this.words) delete steps[id];
+    for (const { steps } of this.words) Reflect.deleteProperty(steps, id);
     this.structure.retired.push(id);
   }
 

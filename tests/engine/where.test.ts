@@ -157,8 +157,20 @@ describe('a wait', () => {
     expect(at(7)?.state).toBe('worry');
   });
 
-  it('stays calm when the clock was set back', () => {
-    expect(at(-400)?.state).toBe('early');
+  it('names no days where it seems to begin in the future, as after a clock that was set back', () => {
+    expect(at(-400)?.state).toBe('unclear');
+    expect(at(-0.5)?.state).toBe('early');
+  });
+
+  it('worries only from its day on, and never ends by itself', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 4000 }), (hours) => {
+        const found = at(hours / 24);
+        expect(found).toBeDefined();
+        expect(found?.state === 'worry').toBe(hours >= 7 * 24);
+        expect(found?.state === 'unclear').toBe(hours < -24);
+      }),
+    );
   });
 
   it('is over for good once the code has come', () => {
