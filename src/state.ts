@@ -58,11 +58,14 @@ export const landing = computed((): Landing => {
   return aside === undefined ? found : { notice: aside, ...found };
 });
 
+/** How long the first screen waits for the database where there is no copy, in ms; an open may hang for ever. */
+const FIRST_LOOK = 2000;
+
 /** Loads words, guide and the last-known copy: enough for the first screen. Waits for the database only without a copy. */
 export async function prepare(): Promise<void> {
   if ((askedLanguage() ?? firstLanguage) !== firstLanguage) languageNotice.value = 'unknownLanguage';
   const glimpse = store.glance(key);
-  const [content] = await Promise.all([firstContent, glimpse === undefined ? catchUp() : undefined]);
+  const [content] = await Promise.all([firstContent, glimpse === undefined ? firstLook() : undefined]);
   await speak(firstLanguage, content);
   if (glimpse !== undefined) progress.value = merge(progress.value, glimpse);
   guideSignal.value = content.guide;
@@ -151,6 +154,8 @@ export function chooseTextSize(size: Preferences['textSize']): void {
 export { afterPaint, appHasStarted, copyText as copy, language, markPainted, printPage, whenIdle };
 
 let saves = 0;
+/** How long after a save that failed it is tried again, in ms. */
+const TRY_AGAIN = 10_000;
 
 /** Saves all that is known. Says 'saved' only if this was the last save under way and it was read back. */
 async function keep(): Promise<void> {
@@ -158,24 +163,34 @@ async function keep(): Promise<void> {
   keeping.value = 'saving';
   const saved = await store.save(key, progress.value);
   if (saved === 'newer') fault.value = 'newer';
-  if (mine === saves) keeping.value = saved === 'saved' ? 'saved' : 'unsaved';
   if (saved === 'saved') tellTabs(key);
+  if (mine !== saves) return;
+  keeping.value = saved === 'saved' ? 'saved' : 'unsaved';
+  if (saved === 'unsaved') setTimeout(() => void catchUp(), TRY_AGAIN);
 }
 
 /** Whether database and copy were brought to agree since the start; once, or two tabs could keep each other busy with it. */
 let evened = false;
 
+const firstLook = () => Promise.race([takeIn(), new Promise((resolve) => setTimeout(resolve, FIRST_LOOK))]);
+
 /** Takes in what is stored, from this tab or another, and saves again what could not be saved before. */
 async function catchUp(): Promise<void> {
+  const loaded = await takeIn();
+  const uneven = loaded.uneven === true && !evened;
+  evened ||= uneven;
+  // Without a database nothing is known to be saved, whatever was saved before.
+  if (uneven || loaded.fault === 'unreachable' || keeping.value === 'unsaved') await keep();
+}
+
+async function takeIn(): Promise<Loaded> {
   const loaded = await store.load(key);
   const { value: loadedGuide } = guideSignal;
   const renamed = loadedGuide === undefined ? loaded.progress : withRenames(loadedGuide, loaded.progress);
   progress.value = merge(progress.value, renamed);
   // That something was damaged is said until the app is closed, although saving sets it aside and mends the record.
   fault.value = loaded.fault ?? (fault.value === 'damaged' ? 'damaged' : undefined);
-  const uneven = loaded.uneven === true && !evened;
-  evened ||= uneven;
-  if (uneven || keeping.value === 'unsaved') await keep();
+  return loaded;
 }
 
 /** What could not be read and was set aside, as a text to show or send; empty if there is nothing. */
