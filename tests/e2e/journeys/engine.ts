@@ -1,0 +1,58 @@
+/** What the journeys on every engine have: a tablet with this engine, a server of its own, and no complaints at the end. */
+import { expect, type BrowserContextOptions } from '@playwright/test';
+import { ChromiumTablet } from '../engines/chromium';
+import { openDisplay } from '../engines/display';
+import { FirefoxTablet } from '../engines/firefox';
+import type { Engine, Setting, Tablet } from '../engines/pane';
+import { WebKitTablet } from '../engines/webkit';
+import { WpeTablet } from '../engines/wpe';
+import { test as base } from '../journey';
+
+interface Fixtures {
+  readonly tablet: Tablet;
+}
+
+interface WorkerFixtures {
+  readonly engine: Engine;
+  /** A screen for the engines that need one, as in the variable DISPLAY. */
+  readonly display: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  display: [
+    async ({}, use) => {
+      const { name, close } = await openDisplay();
+      await use(name);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  tablet: async (
+    { engine, display, ownServer, viewport, userAgent, hasTouch, isMobile, deviceScaleFactor, locale, timezoneId },
+    use,
+  ) => {
+    const device = { viewport, userAgent, hasTouch, isMobile, deviceScaleFactor, locale, timezoneId };
+    const defined = Object.fromEntries(Object.entries(device).filter(([, value]) => value !== undefined));
+    const setting = { address: ownServer.app, languages: [locale ?? 'da-DK', 'en-GB'] };
+    const tablet = newTablet(engine, setting, defined, display);
+    await use(tablet);
+    await tablet.remove();
+    expect(tablet.findings, 'violations of the policy, errors, and requests to other origins').toEqual([]);
+  },
+});
+
+export { expect };
+
+function newTablet(engine: Engine, setting: Setting, device: BrowserContextOptions, display: string): Tablet {
+  switch (engine) {
+    case 'chromium':
+      return new ChromiumTablet(setting, device);
+    case 'webkit':
+      return new WebKitTablet(setting, display);
+    case 'firefox':
+      return new FirefoxTablet(setting);
+    case 'wpe':
+      return new WpeTablet(setting);
+  }
+}
