@@ -69,11 +69,13 @@ function paneOf(page: Page): Pane {
     },
     evaluate: (run, argument) => page.evaluate(run as (argument: unknown) => never, argument),
     tap: async (selector) => {
-      await expect(async () => {
+      const attempt = async () => {
         const element = await page.$(selector);
-        if (element === null) throw new Error(`no ${selector}`);
+        if (element === null) return 'not there';
         await element.click();
-      }).toPass({ intervals: [20, 50, 100], timeout: 10_000 });
+        return 'tapped';
+      };
+      await expect.poll(attempt, { message: `tap on ${selector}`, intervals: [20, 50, 100] }).toBe('tapped');
     },
   };
 }

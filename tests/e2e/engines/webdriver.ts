@@ -46,7 +46,7 @@ export class WebDriver {
     const address = `http://127.0.0.1:${port}`;
     await expect(() => send('GET', `${address}/status`)).toPass({ intervals: [20] });
     const { sessionId } = (await send('POST', `${address}/session`, {
-      capabilities: { alwaysMatch: capabilities },
+      capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: 10_000, pageLoad: 20_000 } } },
     })) as { sessionId: string };
     const started = new WebDriver(`${address}/session/${sessionId}`);
     started.#window = (await send('GET', `${started.session}/window`)) as string;

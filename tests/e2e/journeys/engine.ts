@@ -1,11 +1,8 @@
 /** What the journeys on every engine have: a tablet with this engine, a server of its own, and no complaints at the end. */
-import { expect, type BrowserContextOptions } from '@playwright/test';
-import { ChromiumTablet } from '../engines/chromium';
+import { expect } from '@playwright/test';
 import { openDisplay } from '../engines/display';
-import { FirefoxTablet } from '../engines/firefox';
-import type { Engine, Setting, Tablet } from '../engines/pane';
-import { WebKitTablet } from '../engines/webkit';
-import { WpeTablet } from '../engines/wpe';
+import type { Engine, Tablet } from '../engines/pane';
+import { newTablet } from '../engines/tablet';
 import { test as base } from '../journey';
 
 interface Fixtures {
@@ -43,16 +40,3 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
-
-function newTablet(engine: Engine, setting: Setting, device: BrowserContextOptions, display: string): Tablet {
-  switch (engine) {
-    case 'chromium':
-      return new ChromiumTablet(setting, device);
-    case 'webkit':
-      return new WebKitTablet(setting, display);
-    case 'firefox':
-      return new FirefoxTablet(setting);
-    case 'wpe':
-      return new WpeTablet(setting);
-  }
-}
