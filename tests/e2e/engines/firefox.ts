@@ -32,9 +32,9 @@ export class FirefoxTablet implements Tablet {
   async kill(): Promise<void> {
     const browser = this.#browser;
     this.#browser = undefined;
-    const gone = new Promise((resolve) => browser?.once('disconnected', resolve));
     await killAll(this.#profile);
-    await gone;
+    // puppeteer puts the profile's settings back after the end, and must not do so during the next life.
+    await browser?.close();
   }
 
   async remove(): Promise<void> {

@@ -40,21 +40,20 @@ export class Inspector {
     return inspector;
   }
 
-  /** Runs a function in the page, as a pane does. */
+  /** Runs a function in the page, as a pane does; one that gives a promise has to be declared async. */
   async evaluate<Argument, Result>(
     run: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result> {
-    const objectId = await this.begin(run, argument);
+    const expression = call(run, argument);
+    // Each command takes 45 ms within the browser, so only what has to be awaited costs two.
+    if (Object.prototype.toString.call(run) !== '[object AsyncFunction]') {
+      const { value } = await this.#command('Runtime.evaluate', { expression, returnByValue: true });
+      return value as Result;
+    }
+    const { objectId } = await this.#command('Runtime.evaluate', { expression });
     const { value } = await this.#command('Runtime.awaitPromise', { promiseObjectId: objectId, returnByValue: true });
     return value as Result;
-  }
-
-  /** Begins to run a function, and does not wait for its end: it may lead to another page. Gives its promise's name. */
-  async begin<Argument>(run: (argument: Argument) => unknown, argument: Argument): Promise<string | undefined> {
-    const expression = `(async () => (${run.toString()})(${JSON.stringify(argument ?? null)}))()`;
-    const { objectId } = await this.#command('Runtime.evaluate', { expression });
-    return objectId;
   }
 
   async #command(method: string, params: object): Promise<{ readonly value?: unknown; readonly objectId?: string }> {
@@ -94,4 +93,8 @@ export class Inspector {
   #forgetAll(): void {
     for (const tell of this.#waiting.values()) tell({ error: { message: 'another page has come' } });
   }
+}
+
+function call<Argument>(run: (argument: Argument) => unknown, argument: Argument): string {
+  return `(${run.toString()})(${JSON.stringify(argument ?? null)})`;
 }

@@ -80,7 +80,7 @@ function paneOf(inspector: Inspector): Pane {
       const here = await inspector.evaluate(() => location.href, undefined);
       const onlyShown =
         address !== here && address.includes('#') && address.replace(/#.*/, '') === here.replace(/#.*/, '');
-      await inspector.begin(
+      await inspector.evaluate(
         (wanted) => {
           if (!wanted.onlyShown) Object.assign(globalThis, { passusLeft: true });
           if (wanted.address === location.href) location.reload();
@@ -91,7 +91,7 @@ function paneOf(inspector: Inspector): Pane {
       if (!onlyShown) await arrival();
     },
     async reload() {
-      await inspector.begin(() => {
+      await inspector.evaluate(() => {
         Object.assign(globalThis, { passusLeft: true });
         location.reload();
       }, undefined);
