@@ -50,7 +50,7 @@ export class ChromiumTablet implements Tablet {
 
   async remove(): Promise<void> {
     await this.#context?.close();
-    await removeProfile(this.#profile);
+    removeProfile(this.#profile);
   }
 
   #walk(page: Page): Walker {

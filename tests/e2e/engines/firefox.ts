@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Walker } from '../walker';
-import { isForeign } from './guard';
+import { isForeign } from './complaints';
 import type { Pane, Setting, Tablet } from './pane';
 import { killAll, newProfile, removeProfile } from './processes';
 
@@ -38,8 +38,8 @@ export class FirefoxTablet implements Tablet {
   }
 
   async remove(): Promise<void> {
-    if (this.#browser !== undefined) await this.kill();
-    await removeProfile(this.#profile);
+    await this.kill();
+    removeProfile(this.#profile);
   }
 
   async #walk(page: Page): Promise<Walker> {

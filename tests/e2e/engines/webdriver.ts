@@ -1,5 +1,5 @@
 /** A WebDriver session: the few commands of the protocol that the journeys need. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expect } from '@playwright/test';
 import type { Pane } from './pane';
@@ -24,8 +24,9 @@ export class WebDriver {
   /** Commands one after another: they belong to the window that was switched to last. */
   #turn: Promise<unknown> = Promise.resolve();
   #window = '';
+  #session = '';
 
-  private constructor(private readonly session: string) {}
+  private constructor(private readonly program: ChildProcess) {}
 
   /**
    * Starts a driver program and in it a session with the capabilities that are asked for. `heard` is called with each
@@ -38,19 +39,34 @@ export class WebDriver {
     heard: (line: string) => void,
   ): Promise<WebDriver> {
     const port = await freePort();
-    const driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
+    const running = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const output of [driver.stdout, driver.stderr]) createInterface(output).on('line', heard);
-    const address = `http://127.0.0.1:${port}`;
+    for (const output of [running.stdout, running.stderr]) createInterface(output).on('line', heard);
+    const driver = new WebDriver(running);
+    try {
+      await driver.#open(`http://127.0.0.1:${port}`, capabilities);
+    } catch (error) {
+      driver.stop();
+      throw error;
+    }
+    return driver;
+  }
+
+  async #open(address: string, wanted: object): Promise<void> {
     await expect(() => send('GET', `${address}/status`)).toPass({ intervals: [20] });
     const { sessionId } = (await send('POST', `${address}/session`, {
-      capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: 10_000, pageLoad: 20_000 } } },
+      // In ms, shorter than a test, so that what hangs is named.
+      capabilities: { alwaysMatch: { ...wanted, timeouts: { script: 10_000, pageLoad: 20_000 } } },
     })) as { sessionId: string };
-    const started = new WebDriver(`${address}/session/${sessionId}`);
-    started.#window = (await send('GET', `${started.session}/window`)) as string;
-    return started;
+    this.#session = `${address}/session/${sessionId}`;
+    this.#window = (await send('GET', `${this.#session}/window`)) as string;
+  }
+
+  /** Ends the driver program, not its browser. */
+  stop(): void {
+    this.program.kill('SIGKILL');
   }
 
   /** The page that is open. */
@@ -60,7 +76,7 @@ export class WebDriver {
 
   /** Opens one more tab. */
   async newPane(): Promise<Pane> {
-    const { handle } = (await this.#inTurn(() => send('POST', `${this.session}/window/new`, { type: 'tab' }))) as {
+    const { handle } = (await this.#inTurn(() => send('POST', `${this.#session}/window/new`, { type: 'tab' }))) as {
       handle: string;
     };
     return this.#paneOf(handle);
@@ -69,9 +85,9 @@ export class WebDriver {
   #paneOf(window: string): Pane {
     const call = (method: string, path: string, body?: object) =>
       this.#inTurn(async () => {
-        if (window !== this.#window) await send('POST', `${this.session}/window`, { handle: window });
+        if (window !== this.#window) await send('POST', `${this.#session}/window`, { handle: window });
         this.#window = window;
-        return send(method, `${this.session}/${path}`, body);
+        return send(method, `${this.#session}/${path}`, body);
       });
     return {
       goto: async (url) => {

@@ -1,7 +1,7 @@
 /** WebKit, the engine of iPads: WebKitGTK with a profile that stays, through WebKitWebDriver. */
 import path from 'node:path';
 import { Walker } from '../walker';
-import { complaintIn } from './guard';
+import { complaintIn } from './complaints';
 import type { Setting, Tablet } from './pane';
 import { killAll, newProfile, removeProfile } from './processes';
 import { WebDriver } from './webdriver';
@@ -43,9 +43,12 @@ export class WebKitTablet implements Tablet {
 
   async kill(): Promise<void> {
     await killAll(this.#profile);
+    // A driver knows one session in its life.
+    this.#driver?.stop();
   }
 
   async remove(): Promise<void> {
-    await removeProfile(this.#profile);
+    await this.kill();
+    removeProfile(this.#profile);
   }
 }

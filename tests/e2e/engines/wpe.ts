@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expect } from '@playwright/test';
 import { Walker } from '../walker';
-import { complaintIn } from './guard';
+import { complaintIn } from './complaints';
 import { Inspector } from './inspector';
 import type { Pane, Setting, Tablet } from './pane';
 import { freePort } from './port';
@@ -58,7 +58,8 @@ export class WpeTablet implements Tablet {
   }
 
   async remove(): Promise<void> {
-    await removeProfile(this.#profile);
+    await this.kill();
+    removeProfile(this.#profile);
   }
 }
 

@@ -11,14 +11,15 @@ interface Fixtures {
 
 interface WorkerFixtures {
   readonly engine: Engine;
-  /** A screen for the engines that need one, as in the variable DISPLAY. */
+  /** A screen for WebKit, as in the variable DISPLAY; empty for the others, which need none. */
   readonly display: string;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   engine: ['chromium', { option: true, scope: 'worker' }],
   display: [
-    async ({}, use) => {
+    async ({ engine }, use) => {
+      if (engine !== 'webkit') return use('');
       const { name, close } = await openDisplay();
       await use(name);
       await close();
