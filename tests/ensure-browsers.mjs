@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+const inPath = (program) => existsSync(`/usr/bin/${program}`);
+const GIR_FOLDERS = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/girepository-1.0`);
+
 /** What is needed: how to tell that it is there, and the packages that bring it. */
 const NEEDED = [
   { there: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'), packages: ['chromium'] },
@@ -9,6 +12,16 @@ const NEEDED = [
     there: () => existsSync('/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'),
     packages: ['fonts-noto-core', 'fonts-noto-color-emoji'],
   },
+  { there: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox-esr'), packages: ['firefox-esr'] },
+  // WebKit as on an iPad: its driver, a window for it, and the screen that the window is on.
+  { there: () => inPath('WebKitWebDriver'), packages: ['webkit2gtk-driver'] },
+  {
+    there: () => inPath('gjs') && GIR_FOLDERS.some((folder) => existsSync(`${folder}/WebKit2-4.1.typelib`)),
+    packages: ['gjs', 'gir1.2-webkit2-4.1'],
+  },
+  { there: () => inPath('Xvfb'), packages: ['xvfb'] },
+  // WebKit as on iPadOS 16.
+  { there: () => inPath('cog'), packages: ['cog'] },
 ];
 
 /** Makes sure that the browsers are there; throws with a plain sentence where it cannot. */
@@ -23,5 +36,7 @@ export function ensureBrowsers() {
   };
   if (existsSync('/usr/bin/apt-get') && apt('update') && apt('install', '-y', '--no-install-recommends', ...missing))
     return;
-  throw new Error(`the tests need ${missing.join(', ')}: install them, or set CHROMIUM to the path of a Chromium`);
+  throw new Error(
+    `the tests need ${missing.join(', ')}: install them, or set CHROMIUM and FIREFOX to where those two are`,
+  );
 }

@@ -1,5 +1,5 @@
 /** The app on the screen: the bar at the top, and the screen that the address asks for. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Route } from '../route';
 import { offline } from '../installed';
 import { keeping, landing, language, linkTo, mendAddress, textSize } from '../state';
@@ -14,7 +14,8 @@ import { WaitScreen } from './wait';
 export function App() {
   const { route, notice } = landing.value;
   const address = linkTo(route);
-  useEffect(() => {
+  // With the screen and not a frame later: until then it would still say "saved" of a tap that is not.
+  useLayoutEffect(() => {
     const { documentElement: html } = document;
     html.lang = language.value;
     Object.assign(html.dataset, { keeping: keeping.value, offline: offline.value });

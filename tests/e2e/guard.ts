@@ -1,15 +1,13 @@
 /** Watches a browser for what must never happen: a broken policy, an error, a request to anybody else. */
 import type { BrowserContext } from '@playwright/test';
+import { isForeign } from './engines/complaints';
 
-/** Starts to watch; the function it gives tells what was seen so far. */
-export async function guard(context: BrowserContext): Promise<() => readonly string[]> {
-  const found: string[] = [];
+/** Starts to watch, and adds what is seen to `found`. */
+export async function guard(context: BrowserContext, found: string[]): Promise<void> {
   context.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
     // The one way out: a person's own tap on a place from the list, which opens a window.
-    const isPlace = request.isNavigationRequest() && hostname === 'webgate.ec.europa.eu';
-    if (/^(https?|wss?):$/.test(protocol) && hostname !== 'localhost' && !isPlace)
-      found.push(`request to ${request.url()}`);
+    const isPlace = request.isNavigationRequest() && new URL(request.url()).hostname === 'webgate.ec.europa.eu';
+    if (isForeign(request.url()) && !isPlace) found.push(`request to ${request.url()}`);
   });
   context.on('weberror', (error) => found.push(`error: ${error.error().message}`));
   context.on('console', (message) => {
@@ -22,5 +20,4 @@ export async function guard(context: BrowserContext): Promise<() => readonly str
       console.error(`policy violated: ${violatedDirective} ${blockedURI}`);
     });
   });
-  return () => found;
 }

@@ -1,5 +1,6 @@
 /** The journeys: on which devices they are walked, and how. */
 import { defineConfig, devices } from '@playwright/test';
+import type { Engine } from './engines/pane';
 
 /** What Debian's Chromium needs to run here without calling out. */
 export const CHROMIUM = {
@@ -17,7 +18,7 @@ export const CHROMIUM = {
 const { defaultBrowserType: _webkit, ...ipad } = devices['iPad (gen 7)'];
 const { defaultBrowserType: _chromium, ...android } = devices['Galaxy Tab S4'];
 
-export default defineConfig({
+export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
@@ -28,7 +29,11 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: { launchOptions: CHROMIUM, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', trace: 'off' },
   projects: [
-    { name: 'ipad', use: ipad },
-    { name: 'android', use: android, testMatch: /(walk|resume|install)\.spec\.ts/ },
+    { name: 'ipad', use: ipad, testIgnore: /journeys/ },
+    { name: 'android', use: android, testMatch: /(walk|install)\.spec\.ts/, testIgnore: /journeys/ },
+    { name: 'chromium', use: { ...android, engine: 'chromium' }, testDir: 'journeys' },
+    { name: 'webkit', use: { engine: 'webkit' }, testDir: 'journeys' },
+    { name: 'firefox', use: { engine: 'firefox' }, testDir: 'journeys' },
+    { name: 'wpe', use: { engine: 'wpe' }, testDir: 'journeys', testMatch: /(walk|resume)\.spec\.ts/ },
   ],
 });

@@ -1,5 +1,9 @@
 /** What the app keeps in IndexedDB, read and written behind its back. */
 import type { Page } from '@playwright/test';
+import type { Pane } from './engines/pane';
+
+/** Where it is read: a page in any engine. */
+type Place = Pick<Pane, 'evaluate'> | Page;
 
 type Job =
   | { readonly do: 'keys' }
@@ -7,22 +11,22 @@ type Job =
   | { readonly do: 'put'; readonly key: string; readonly value: unknown };
 
 /** All keys. */
-export async function storedKeys(page: Page): Promise<readonly string[]> {
+export async function storedKeys(page: Place): Promise<readonly string[]> {
   return (await inDatabase(page, { do: 'keys' })) as readonly string[];
 }
 
 /** The value under a key. */
-export function stored(page: Page, key: string): Promise<unknown> {
+export function stored(page: Place, key: string): Promise<unknown> {
   return inDatabase(page, { do: 'get', key });
 }
 
 /** Puts any value under a key, however broken. */
-export async function store(page: Page, key: string, value: unknown): Promise<void> {
+export async function store(page: Place, key: string, value: unknown): Promise<void> {
   await inDatabase(page, { do: 'put', key, value });
 }
 
-function inDatabase(page: Page, job: Job): Promise<unknown> {
-  return page.evaluate(async (wanted) => {
+function inDatabase(page: Place, job: Job): Promise<unknown> {
+  return (page as Pick<Pane, 'evaluate'>).evaluate(async (wanted) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('passus');
       request.onsuccess = () => resolve(request.result);

@@ -1,28 +1,19 @@
-/** The whole way, from the first tap to "done", in both languages on each device. */
+/** The whole way in English, and the ways of those who answer otherwise; the usual one is walked in journeys/. */
 import { expect, test } from './journey';
 
-for (const [language, locale] of [
-  ['da', 'da-DK'],
-  ['en', 'en-GB'],
-] as const) {
-  test.describe(`in ${language}`, () => {
-    test.use({ locale });
+test.describe('in English', () => {
+  test.use({ locale: 'en-GB' });
 
-    test('a person walks the whole guide', async ({ page, passus }) => {
-      await passus.begin();
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      const visited: string[] = [];
-      for (let screen = await passus.goOn(); screen !== undefined; screen = await passus.goOn()) visited.push(screen);
-      await passus.expectView('done');
-      expect(visited.length).toBeGreaterThanOrEqual(30);
-      expect(visited).toContain('wait-for-code');
-      await expect(page.locator('[data-item]')).toHaveCount(6);
-      await passus.expectSaved();
-      await passus.open();
-      await expect(page.locator('progress')).toHaveAttribute('value', '100');
-    });
+  test('a person walks the whole guide', async ({ passus }) => {
+    await passus.begin();
+    await passus.expectAttribute('html', 'lang', 'en');
+    while ((await passus.goOn()) !== undefined);
+    await passus.expectView('done');
+    await passus.expectSaved();
+    await passus.open();
+    await passus.expectAttribute('progress', 'value', '100');
   });
-}
+});
 
 test('no key or placeholder shows where words should be', async ({ page, passus }) => {
   await passus.begin();

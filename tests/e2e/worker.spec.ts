@@ -1,33 +1,8 @@
-/** The service worker: a newer version waits until it is let in, and comes in whole or not at all. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The service worker: a version comes in whole or not at all; and what the site answers. */
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { integrityOf } from '../../src/hosting/integrity';
 import { expect, Passus, test } from './journey';
-
-test('a newer version waits, is offered outside the steps, and comes in only by a tap', async ({ page, ownServer }) => {
-  const passus = new Passus(page, ownServer.app);
-  await passus.begin();
-  await passus.walkTo('had-account');
-  await passus.expectSaved();
-  await passus.expectOfflineReady();
-  release(ownServer.folder, 'B');
-  await page.reload();
-  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
-  await passus.expectView('step', 'had-account');
-  await expect(page.locator('[data-action="update"]')).toHaveCount(0);
-  expect(await versionOf(passus)).toBe('A');
-
-  await passus.goTo('/');
-  await expect(page.locator('[data-action="update"]')).toBeVisible();
-  await passus.tap('update');
-  await expect.poll(() => versionOf(passus).catch(() => 'loading')).toBe('B');
-  await passus.expectView('home', 'had-account');
-  await expect(page.locator('[data-action="update"]')).toHaveCount(0);
-  await passus.expectOfflineReady();
-  await ownServer.stop();
-  await passus.open();
-  expect(await versionOf(passus)).toBe('B');
-});
+import { release, versionOf, workerOf } from './release';
 
 test('a version whose files are not all there is not taken in', async ({ page, ownServer }) => {
   const passus = new Passus(page, ownServer.app);
@@ -68,28 +43,3 @@ test('the site sets no cookie, and its first page leads on to the app', async ({
   await page.waitForURL(/\/app\//);
   expect(await context.cookies()).toEqual([]);
 });
-
-function workerOf(folder: string): string {
-  return readFileSync(path.join(folder, 'sw.js'), 'utf8');
-}
-
-/** Puts another version into the folder: a page that says so, and a worker that knows of it. */
-function release(folder: string, version: string): void {
-  const page = path.join(folder, 'app/index.html');
-  writeFileSync(
-    page,
-    readFileSync(page, 'utf8').replace('<title>', `<meta name="release" content="${version}" /><title>`),
-  );
-  const worker = workerOf(folder);
-  const changed = worker.replace(
-    /"integrity":"[^"]+"(?=,"url":"app\/index\.html")/,
-    `"integrity":"${integrityOf(page)}"`,
-  );
-  if (changed === worker) throw new Error('the worker does not list app/index.html as expected');
-  writeFileSync(path.join(folder, 'sw.js'), changed);
-}
-
-async function versionOf(passus: Passus): Promise<string> {
-  const meta = passus.page.locator('meta[name="release"]');
-  return (await meta.count()) === 0 ? 'A' : ((await meta.getAttribute('content')) ?? '');
-}

@@ -1,20 +1,5 @@
 /** Coming back: after the browser was killed, without a network, at exactly the same step. */
-import { expect, test as base } from './journey';
-import { Tablet } from './tablet';
-
-const test = base.extend<{ readonly tablet: Tablet }>({
-  tablet: async (
-    { ownServer, viewport, userAgent, hasTouch, isMobile, deviceScaleFactor, locale, timezoneId },
-    use,
-  ) => {
-    const options = { viewport, userAgent, hasTouch, isMobile, deviceScaleFactor, locale, timezoneId };
-    const defined = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-    const tablet = new Tablet(defined, ownServer.app);
-    await use(tablet);
-    await tablet.remove();
-    expect(tablet.findings).toEqual([]);
-  },
-});
+import { test } from './engine';
 
 /** A step in the middle of each stage, and the wait. */
 const PLACES = ['device-age', 'choose-password', 'fill-request', 'wait-for-code', 'type-code'];
@@ -79,11 +64,11 @@ test('every screen opens from its own address while the server is gone', async (
     ['/settings', 'settings'],
   ] as const;
   for (const [hash, view] of screens) {
-    await passus.page.goto('about:blank');
+    await passus.pane.goto('about:blank');
     await passus.open(hash);
     await passus.expectView(view);
-    await expect(passus.page.locator('h1')).not.toBeEmpty();
+    await passus.expectSeen('h1:not(:empty)');
   }
-  await passus.page.goto(ownServer.origin);
+  await passus.pane.goto(ownServer.origin);
   await passus.expectView('home', 'open-mail');
 });

@@ -1,0 +1,81 @@
+/** Firefox through puppeteer, with a profile that stays. Playwright drives only a Firefox of its own making. */
+import { expect } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { Walker } from '../walker';
+import { isForeign } from './complaints';
+import type { Pane, Setting, Tablet } from './pane';
+import { killAll, newProfile, removeProfile } from './processes';
+
+export class FirefoxTablet implements Tablet {
+  readonly findings: string[] = [];
+  readonly #profile = newProfile();
+  #browser: Browser | undefined;
+
+  constructor(private readonly setting: Setting) {}
+
+  async wake(): Promise<Walker> {
+    this.#browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+      userDataDir: this.#profile,
+      extraPrefsFirefox: { 'intl.accept_languages': this.setting.languages.join(',') },
+      defaultViewport: { width: 820, height: 1180 },
+    });
+    return this.#walk((await this.#browser.pages())[0] ?? (await this.#browser.newPage()));
+  }
+
+  async another(): Promise<Walker> {
+    if (this.#browser === undefined) throw new Error('the tablet is asleep');
+    return this.#walk(await this.#browser.newPage());
+  }
+
+  async kill(): Promise<void> {
+    const browser = this.#browser;
+    this.#browser = undefined;
+    await killAll(this.#profile);
+    // puppeteer puts the profile's settings back after the end, and must not do so during the next life.
+    await browser?.close();
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    removeProfile(this.#profile);
+  }
+
+  async #walk(page: Page): Promise<Walker> {
+    page.on('request', (request) => {
+      if (isForeign(request.url())) this.findings.push(`request to ${request.url()}`);
+    });
+    page.on('pageerror', (error) => this.findings.push(`error: ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.findings.push(message.text());
+    });
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`policy violated: ${violatedDirective} ${blockedURI}`);
+      });
+    });
+    return new Walker(paneOf(page), this.setting.address);
+  }
+}
+
+function paneOf(page: Page): Pane {
+  return {
+    goto: async (address) => {
+      await page.goto(address);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    evaluate: (run, argument) => page.evaluate(run as (argument: unknown) => never, argument),
+    tap: async (selector) => {
+      const attempt = async () => {
+        const element = await page.$(selector);
+        if (element === null) return 'not there';
+        await element.click();
+        return 'tapped';
+      };
+      await expect.poll(attempt, { message: `tap on ${selector}`, intervals: [20, 50, 100] }).toBe('tapped');
+    },
+  };
+}

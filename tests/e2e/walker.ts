@@ -1,0 +1,140 @@
+/** The app in the words of a person who uses it, in any engine. */
+import { expect } from '@playwright/test';
+import type { Pane } from './engines/pane';
+
+const SOON = { intervals: [20, 20, 50, 100] };
+
+export interface Place {
+  readonly view: string;
+  readonly step: string | undefined;
+}
+
+export class Walker {
+  constructor(
+    readonly pane: Pane,
+    readonly address: string,
+  ) {}
+
+  /** Opens the app, at a screen if one is named. */
+  async open(hash = ''): Promise<void> {
+    await this.pane.goto(this.address + (hash === '' ? '' : `#${hash}`));
+    await this.expectSeen('main[data-view]');
+  }
+
+  /** Goes to a screen of the open app, as a link does. */
+  async goTo(hash: string): Promise<void> {
+    await this.pane.evaluate((address) => {
+      location.hash = address;
+    }, hash);
+  }
+
+  async tap(action: string): Promise<void> {
+    await this.pane.tap(`[data-action="${action}"]`);
+  }
+
+  async answer(id: string): Promise<void> {
+    await this.pane.tap(`[data-answer="${id}"]`);
+  }
+
+  async follow(trouble: string): Promise<void> {
+    await this.tap('trouble');
+    await this.pane.tap(`[data-trouble="${trouble}"]`);
+    await this.tap('follow');
+  }
+
+  /** Waits for a screen, at most so many ms if that is said. */
+  async expectView(view: string, step?: string, timeout?: number): Promise<void> {
+    const wanted = step === undefined ? { view } : { view, step };
+    await expect.poll(() => this.place(), { ...SOON, ...(timeout !== undefined && { timeout }) }).toMatchObject(wanted);
+  }
+
+  /** From the first screen to the first step. */
+  async begin(): Promise<void> {
+    await this.open();
+    if ((await this.place()).view === 'install') await this.tap('go-on');
+    await this.tap('begin');
+    await this.expectView('step');
+  }
+
+  /**
+   * Takes one tap in the usual direction, and waits for the next screen. Gives the name of the screen that was left, or
+   * undefined on the last page.
+   */
+  async goOn(): Promise<string | undefined> {
+    const here = await this.place();
+    if (here.view === 'done') return undefined;
+    const way = {
+      step: '[data-action="done"], [data-answer]',
+      stage: '[data-action="go-on"]',
+      wait: '[data-action="arrived"]',
+    };
+    await this.pane.tap(way[here.view as keyof typeof way]);
+    await expect.poll(() => this.place(), SOON).not.toEqual(here);
+    return here.step ?? here.view;
+  }
+
+  /** Walks the usual way up to a step, or to its stage's opening page. */
+  async walkTo(step: string): Promise<void> {
+    while ((await this.place()).step !== step) await this.goOn();
+  }
+
+  /** The screen that is shown; its view is empty while there is none. */
+  place(): Promise<Place> {
+    return this.pane.evaluate(() => {
+      const main = document.querySelector<HTMLElement>('main[data-view]');
+      return { view: main?.dataset.view ?? '', step: main?.dataset.step };
+    }, undefined);
+  }
+
+  /** Waits until what was tapped is saved and read back. */
+  async expectSaved(): Promise<void> {
+    await this.expectAttribute('html', 'data-keeping', 'saved');
+  }
+
+  /** Waits until the app itself says, after checking, that it works without a network. */
+  async expectOfflineReady(): Promise<void> {
+    await this.expectAttribute('html', 'data-offline', 'ready', 20_000);
+  }
+
+  /** Waits until the first element of a selector has this attribute, at most so many ms if that is said. */
+  async expectAttribute(selector: string, name: string, value: string, timeout?: number): Promise<void> {
+    await expect
+      .poll(() => this.attribute(selector, name), {
+        ...SOON,
+        ...(timeout !== undefined && { timeout }),
+        message: `${name} of ${selector}`,
+      })
+      .toBe(value);
+  }
+
+  /** Waits until something is there and takes up room on the screen. */
+  async expectSeen(selector: string): Promise<void> {
+    await expect.poll(() => this.count(selector), { ...SOON, message: `${selector} is seen` }).toBeGreaterThan(0);
+  }
+
+  /** Waits until nothing of this kind is on the screen. */
+  async expectGone(selector: string): Promise<void> {
+    await expect.poll(() => this.count(selector), { ...SOON, message: `${selector} is gone` }).toBe(0);
+  }
+
+  /** How many elements of a selector take up room on the screen. */
+  count(selector: string): Promise<number> {
+    return this.pane.evaluate(
+      (wanted) => [...document.querySelectorAll(wanted)].filter((each) => each.getClientRects().length > 0).length,
+      selector,
+    );
+  }
+
+  /** An attribute of the first element of a selector; null if either is not there. */
+  attribute(selector: string, name: string): Promise<string | null> {
+    return this.pane.evaluate(([wanted, named]) => document.querySelector(wanted)?.getAttribute(named) ?? null, [
+      selector,
+      name,
+    ] as const);
+  }
+
+  /** The text of the whole page, as it is seen. */
+  text(): Promise<string> {
+    return this.pane.evaluate(() => document.body.innerText, undefined);
+  }
+}
