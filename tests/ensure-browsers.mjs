@@ -9,6 +9,10 @@ const NEEDED = [
     there: () => existsSync('/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'),
     packages: ['fonts-noto-core', 'fonts-noto-color-emoji'],
   },
+  {
+    there: () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
+    packages: ['nginx', 'libnginx-mod-http-brotli-static'],
+  },
 ];
 
 /** Makes sure that the browsers are there; throws with a plain sentence where it cannot. */
