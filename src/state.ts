@@ -107,6 +107,8 @@ export function settle(): void {
   let lookForNewer: (() => void) | undefined;
   whenIdle(() => {
     const offer = (apply: () => void) => (update.value = () => void keep().then(apply));
+    // At once: while a newer version is being taken in, a browser answers a registration only at the end of that.
+    recheckOffline();
     void startWorker({ waiting: offer, controlling: recheckOffline }, clock).then((look) => {
       lookForNewer = look;
       recheckOffline();
