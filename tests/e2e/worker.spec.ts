@@ -42,6 +42,20 @@ test('a newer version waits, is offered outside the steps, and comes in only by 
   expect(await versionOf(passus)).toBe('B');
 });
 
+test('"works without internet" is said while a newer version is still being taken in', async ({ page, ownServer }) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  release(ownServer.folder, 'B');
+  // A slow network, played by a worker that is never complete.
+  const slow = "addEventListener('install', (event) => event.waitUntil(new Promise(() => undefined)));";
+  writeFileSync(path.join(ownServer.folder, 'sw.js'), workerOf(ownServer.folder) + slow);
+  await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing));
+  await page.reload();
+  await passus.expectOfflineReady();
+});
+
 test('a version whose files are not all there is not taken in', async ({ page, ownServer }) => {
   const passus = new Passus(page, ownServer.app);
   await passus.begin();
