@@ -45,9 +45,20 @@ async function takeIn(): Promise<void> {
       const response = same ?? (await fetch(address, { cache: revision === null ? 'default' : 'reload' }));
       // A redirected answer cannot serve a navigation, and a login page of a hotel network is not this app.
       if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
+      if (!(await isOfThisVersion(response.clone()))) throw new Error(`${address}: of another version`);
       await cache.put(address, await withoutVary(response));
     }),
   );
+}
+
+/**
+ * In the middle of a release, or from a CDN's older copy, a page may come that belongs to another version. It names
+ * scripts that this version has not: without a network it would be an empty page.
+ */
+async function isOfThisVersion(response: Response): Promise<boolean> {
+  if (response.headers.get('Content-Type')?.startsWith('text/html') !== true) return true;
+  const named = (await response.text()).match(/\bassets\/[\w.-]+/g) ?? [];
+  return named.every((name) => addresses.has(addressOf(name)));
 }
 
 /**

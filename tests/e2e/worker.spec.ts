@@ -1,7 +1,7 @@
 /** The service worker: "works offline" is only said when it is so, and a newer version waits until it is let in. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, Passus, test } from './journey';
+import { expect, Passus, test, type Page } from './journey';
 
 test('"works without internet" is taken back when a file is missing', async ({ page, passus }) => {
   await passus.begin();
@@ -65,12 +65,22 @@ test('a version whose files are not all there is not taken in', async ({ page, o
     path.join(ownServer.folder, 'sw.js'),
     workerOf(ownServer.folder).replace('manifest.webmanifest', 'missing.webmanifest'),
   );
-  await page.reload();
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update().catch(() => undefined);
-    return !registration?.installing && !registration?.waiting;
-  });
+  expect(await outcomeOfUpdate(page)).toBe('redundant');
+  await ownServer.stop();
+  await passus.open();
+  expect(await versionOf(passus)).toBe('A');
+  await passus.expectOfflineReady();
+});
+
+test('a version whose page still is that of another version is not taken in', async ({ page, ownServer }) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  release(ownServer.folder, 'B');
+  // As a CDN does that has the worker already, but an older copy of the page.
+  const file = path.join(ownServer.folder, 'app/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/assets\/app-[\w-]+\.js/, 'assets/app-00000000.js'));
+  expect(await outcomeOfUpdate(page)).toBe('redundant');
   await ownServer.stop();
   await passus.open();
   expect(await versionOf(passus)).toBe('A');
@@ -95,6 +105,20 @@ test('the site sets no cookie, and its first page leads on to the app', async ({
   await page.waitForURL(/\/app\//);
   expect(await context.cookies()).toEqual([]);
 });
+
+/** Has the browser look for a newer version, and gives what became of it: 'installed', or 'redundant' if it was refused. */
+function outcomeOfUpdate(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise((resolve) => registration.addEventListener('updatefound', resolve, { once: true }));
+    await Promise.all([found, registration.update()]);
+    const newer = registration.installing ?? registration.waiting;
+    while (newer?.state === 'installing') {
+      await new Promise((resolve) => newer.addEventListener('statechange', resolve, { once: true }));
+    }
+    return newer?.state ?? 'redundant';
+  });
+}
 
 function workerOf(folder: string): string {
   return readFileSync(path.join(folder, 'sw.js'), 'utf8');
