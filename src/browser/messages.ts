@@ -2,3 +2,6 @@
 
 /** "Do you hold every file?" The worker answers true or false through the port that comes with it. */
 export const COMPLETE = 'passus:complete?';
+
+/** A page that no worker controls asks for it: its first load fell together with the worker's start, or was forced. */
+export const CLAIM = 'passus:claim';

@@ -1,5 +1,5 @@
 /** The service worker: every file of one version, taken in whole or not at all, and served without a network. */
-import { COMPLETE } from '../browser/messages';
+import { CLAIM, COMPLETE } from '../browser/messages';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The files of this version, put in by the build; a revision of null means that the name holds a hash. */
@@ -30,6 +30,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
   if (message === COMPLETE) event.waitUntil(isComplete().then((complete) => event.ports[0]?.postMessage(complete)));
+  if (message === CLAIM) event.waitUntil(self.clients.claim());
   if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting());
   }

@@ -17,6 +17,16 @@ test('"works without internet" is taken back when a file is missing', async ({ p
   await expect(page.locator('html')).toHaveAttribute('data-offline', 'incomplete');
 });
 
+test('a page that no worker controls, as after a forced reload, is taken over', async ({ page, context, passus }) => {
+  await passus.begin();
+  await passus.expectOfflineReady();
+  const browser = await context.newCDPSession(page);
+  const loaded = page.waitForEvent('load');
+  await browser.send('Page.reload', { ignoreCache: true });
+  await loaded;
+  await passus.expectOfflineReady();
+});
+
 test('a newer version waits, is offered outside the steps, and comes in only by a tap', async ({ page, ownServer }) => {
   const passus = new Passus(page, ownServer.app);
   await passus.begin();
