@@ -6,10 +6,13 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/content/plugin';
 import { classicScriptPlugin } from './src/hosting/classic-script';
-import { integrityOf } from './src/hosting/integrity';
+import { compressPlugin } from './src/hosting/compress';
+import { withDigests } from './src/hosting/integrity';
+import { licencePlugins } from './src/hosting/licences';
 import { hostingPlugin } from './src/hosting/plugin';
 
 const root = import.meta.dirname;
+const licences = licencePlugins();
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /** Names the chunks of the content for what is in them; all others keep the name of their file. */
@@ -39,13 +42,15 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,svg,webmanifest}'],
-        manifestTransforms: [
-          (entries) => ({
-            manifest: entries.map(({ url, size }) => ({ url, size, integrity: integrityOf(path.join(outDir, url)) })),
-          }),
-        ],
+        globIgnores: ['404.html'],
+        manifestTransforms: [withDigests(outDir)],
+        buildPlugins: { vite: [licences.find] },
       },
     }),
+    // Behind the worker, which is built by a build of its own when all else is written.
+    licences.find,
+    licences.write,
+    compressPlugin(),
   ],
   // Without cors, which has the preview answer "Vary: Origin" to everything.
   preview: { cors: false },

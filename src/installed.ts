@@ -4,7 +4,7 @@ import type { UseStore } from 'idb-keyval';
 import { clock } from './browser/clock';
 import { runsFromIcon } from './browser/device';
 import { askToKeep, watchInstall } from './browser/install';
-import { checkOffline, repairOffline, type OfflineReadiness } from './browser/offline';
+import { checkOffline, hasWorker, repairOffline, type OfflineReadiness } from './browser/offline';
 import { whenIdle } from './browser/painted';
 import { readPreference, writePreference } from './browser/preferences';
 import { startWorker } from './browser/updates';
@@ -47,6 +47,9 @@ export function settleIn(database: UseStore, save: () => Promise<void>): () => v
   let settled = false;
   whenIdle(() => {
     const offer = (apply: () => void) => (update.value = () => void save().then(apply));
+    // At once where a worker is there: while a newer version is being taken in, a browser answers a registration only
+    // at the end of that.
+    if (hasWorker()) recheck();
     void startWorker({ waiting: offer, changed: recheck }, clock).then((look) => {
       lookForNewer = look;
       settled = true;
@@ -55,8 +58,7 @@ export function settleIn(database: UseStore, save: () => Promise<void>): () => v
     if (fromIcon) void askToKeep();
   });
   return () => {
-    if (!settled) return;
-    recheck();
+    if (settled || hasWorker()) recheck();
     lookForNewer?.();
   };
 }

@@ -22,6 +22,10 @@ const NEEDED = [
   { there: () => inPath('Xvfb'), packages: ['xvfb'] },
   // WebKit as on iPadOS 16.
   { there: () => inPath('cog'), packages: ['cog'] },
+  {
+    there: () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
+    packages: ['nginx', 'libnginx-mod-http-brotli-static'],
+  },
 ];
 
 /** Makes sure that the browsers are there; throws with a plain sentence where it cannot. */

@@ -5,3 +5,6 @@ export const COMPLETE = 'passus:complete?';
 
 /** "Take in again what is missing." The worker answers as to COMPLETE, once it has tried. */
 export const REPAIR = 'passus:repair';
+
+/** A page that no worker controls asks for it: its first load fell together with the worker's start, or was forced. */
+export const CLAIM = 'passus:claim';

@@ -22,6 +22,11 @@ export async function repairOffline(): Promise<boolean> {
   return worker !== undefined && ask(worker, REPAIR, 60_000);
 }
 
+/** Whether a worker answers for this page. */
+export function hasWorker(): boolean {
+  return controller() !== undefined;
+}
+
 function controller(): ServiceWorker | undefined {
   return (navigator as Partial<Navigator>).serviceWorker?.controller ?? undefined;
 }

@@ -1,4 +1,5 @@
 /** The service worker of this app: starting it, and new versions that wait until the reader lets them in. */
+import { CLAIM } from './messages';
 
 /** What the page is told. */
 export interface WorkerNews {
@@ -35,12 +36,23 @@ export async function startWorker(news: WorkerNews, clock: () => number): Promis
   } catch {
     return undefined;
   }
+  void askForControl();
   let checked = clock();
   return () => {
     if (clock() - checked < CHECK_EVERY) return;
     checked = clock();
     void worker.update().catch(() => undefined); // no network: there is nothing newer to be had
   };
+}
+
+/**
+ * A worker that starts takes over the pages that are there. A page that is just being loaded is left out, and would say
+ * for as long as it is open that it does not work offline.
+ */
+async function askForControl(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const { active } = await serviceWorker.ready;
+  if (serviceWorker.controller === null) active?.postMessage(CLAIM);
 }
 
 /** The worker's address as Trusted Types want it; under this app's policy no other address is a script. */

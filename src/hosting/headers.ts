@@ -39,6 +39,20 @@ export const HASHED_FOLDER = 'assets';
 export const CACHE_HASHED = 'public, max-age=31536000, immutable';
 export const CACHE_OTHER = 'no-cache';
 
+export const TYPE_OF_MANIFEST = 'application/manifest+json';
+
+/** Ending of a file's name -> its type. `nosniff` has a browser refuse a script or a style of any other type. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  webmanifest: TYPE_OF_MANIFEST,
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  txt: 'text/plain; charset=utf-8',
+};
+
 /** All headers of the answer for a path below the site's root, such as `assets/main-1a2b.js`. */
 export function headersFor(path: string): Readonly<Record<string, string>> {
   const hashed = path.replace(/^\//, '').startsWith(`${HASHED_FOLDER}/`);

@@ -1,5 +1,5 @@
 /** The service worker: every file of one version, taken in whole or not at all, and served without a network. */
-import { COMPLETE, REPAIR } from '../browser/messages';
+import { CLAIM, COMPLETE, REPAIR } from '../browser/messages';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The files of this version with their digests, put in by the build. */
@@ -37,6 +37,7 @@ self.addEventListener('message', (event) => {
   const answer = () => isComplete().then((complete) => event.ports[0]?.postMessage(complete));
   if (message === COMPLETE) event.waitUntil(answer());
   if (message === REPAIR) event.waitUntil(takeIn().then(answer, answer));
+  if (message === CLAIM) event.waitUntil(self.clients.claim());
   if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting());
   }

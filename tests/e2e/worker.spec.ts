@@ -1,8 +1,32 @@
 /** The service worker: a version comes in whole or not at all; and what the site answers. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, Passus, test } from './journey';
+import { expect, Passus, test, type Page } from './journey';
 import { release, versionOf, workerOf } from './release';
+
+test('a page that no worker controls, as after a forced reload, is taken over', async ({ page, context, passus }) => {
+  await passus.begin();
+  await passus.expectOfflineReady();
+  const browser = await context.newCDPSession(page);
+  const loaded = page.waitForEvent('load');
+  await browser.send('Page.reload', { ignoreCache: true });
+  await loaded;
+  await passus.expectOfflineReady();
+});
+
+test('"works without internet" is said while a newer version is still being taken in', async ({ page, ownServer }) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  release(ownServer.folder, 'B');
+  // A slow network, played by a worker that is never complete.
+  const slow = "addEventListener('install', (event) => event.waitUntil(new Promise(() => undefined)));";
+  writeFileSync(path.join(ownServer.folder, 'sw.js'), workerOf(ownServer.folder) + slow);
+  await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing));
+  await page.reload();
+  await passus.expectOfflineReady();
+});
 
 test('a version whose files are not all there is not taken in', async ({ page, ownServer }) => {
   const passus = new Passus(page, ownServer.app);
@@ -13,12 +37,22 @@ test('a version whose files are not all there is not taken in', async ({ page, o
     path.join(ownServer.folder, 'sw.js'),
     workerOf(ownServer.folder).replace('manifest.webmanifest', 'missing.webmanifest'),
   );
-  await page.reload();
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update().catch(() => undefined);
-    return !registration?.installing && !registration?.waiting;
-  });
+  expect(await outcomeOfUpdate(page)).toBe('redundant');
+  await ownServer.stop();
+  await passus.open();
+  expect(await versionOf(passus)).toBe('A');
+  await passus.expectOfflineReady();
+});
+
+test('a version whose page still is that of another version is not taken in', async ({ page, ownServer }) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  release(ownServer.folder, 'B');
+  // As a CDN does that has the worker already, but an older copy of the page.
+  const file = path.join(ownServer.folder, 'app/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/assets\/app-[\w-]+\.js/, 'assets/app-00000000.js'));
+  expect(await outcomeOfUpdate(page)).toBe('redundant');
   await ownServer.stop();
   await passus.open();
   expect(await versionOf(passus)).toBe('A');
@@ -43,3 +77,17 @@ test('the site sets no cookie, and its first page leads on to the app', async ({
   await page.waitForURL(/\/app\//);
   expect(await context.cookies()).toEqual([]);
 });
+
+/** Has the browser look for a newer version, and gives what became of it: 'installed', or 'redundant' if it was refused. */
+function outcomeOfUpdate(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise((resolve) => registration.addEventListener('updatefound', resolve, { once: true }));
+    await Promise.all([found, registration.update()]);
+    const newer = registration.installing ?? registration.waiting;
+    while (newer?.state === 'installing') {
+      await new Promise((resolve) => newer.addEventListener('statechange', resolve, { once: true }));
+    }
+    return newer?.state ?? 'redundant';
+  });
+}

@@ -1,7 +1,13 @@
 /** The headers: strict, the same everywhere, and in the words of each server. */
 import { describe, expect, it } from 'vitest';
 import { hostFiles } from '../../src/hosting/files';
-import { CACHE_HASHED, COMMON_HEADERS, contentSecurityPolicy, headersFor } from '../../src/hosting/headers';
+import {
+  CACHE_HASHED,
+  CACHE_OTHER,
+  COMMON_HEADERS,
+  contentSecurityPolicy,
+  headersFor,
+} from '../../src/hosting/headers';
 
 describe('the headers', () => {
   it('allow nothing that is not named, and nothing unsafe', () => {
@@ -30,5 +36,17 @@ describe('the headers', () => {
       expect(text).toContain(value);
     }
     expect(text).toContain(CACHE_HASHED);
+    expect(text).toContain(CACHE_OTHER);
+  });
+
+  it('have one value of Cache-Control for each path in _headers, where hosts join the values of all rules', () => {
+    const rules = (hostFiles()._headers ?? '').split(/\n(?=\/)/);
+    const speaking = rules.filter((rule) => rule.includes('Cache-Control')).map((rule) => rule.split('\n')[0] ?? '');
+    for (const path of ['/', '/app/', '/sw.js', '/manifest.webmanifest', '/assets/main-abc.js']) {
+      const matching = speaking.filter((rule) =>
+        rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path,
+      );
+      expect(matching, path).toHaveLength(1);
+    }
   });
 });
