@@ -11,6 +11,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 10 * 60_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'speed', testIgnore: 'reliability.bench.ts' },
     { name: 'reliability', testMatch: 'reliability.bench.ts' },

@@ -1,10 +1,12 @@
 /** Firefox through puppeteer, with a profile that stays. Playwright drives only a Firefox of its own making. */
+import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Walker } from '../walker';
 import { isForeign } from './complaints';
 import type { Pane, Setting, Tablet } from './pane';
 import { killAll, newProfile, removeProfile } from './processes';
+import { standsStill } from './stillness';
 
 export class FirefoxTablet implements Tablet {
   readonly findings: string[] = [];
@@ -30,11 +32,10 @@ export class FirefoxTablet implements Tablet {
   }
 
   async kill(): Promise<void> {
-    const browser = this.#browser;
-    this.#browser = undefined;
     await killAll(this.#profile);
     // puppeteer puts the profile's settings back after the end, and must not do so during the next life.
-    await browser?.close();
+    const putAway = () => readdirSync(this.#profile).filter((name) => name.endsWith('.puppeteer'));
+    await expect.poll(putAway, { intervals: [5] }).toEqual([]);
   }
 
   async remove(): Promise<void> {
@@ -70,9 +71,10 @@ function paneOf(page: Page): Pane {
     evaluate: (run, argument) => page.evaluate(run as (argument: unknown) => never, argument),
     tap: async (selector) => {
       const attempt = async () => {
-        const element = await page.$(selector);
-        if (element === null) return 'not there';
-        await element.click();
+        // A tab in the background draws no frames and takes no taps.
+        await page.bringToFront();
+        if (!(await page.evaluate(standsStill, selector))) return 'not there';
+        await page.click(selector);
         return 'tapped';
       };
       await expect.poll(attempt, { message: `tap on ${selector}`, intervals: [20, 50, 100] }).toBe('tapped');

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { expect } from '@playwright/test';
 import type { Pane } from './pane';
 import { freePort } from './port';
+import { standsStill } from './stillness';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** What a command answers as long as the thing to tap is not there, is leaving, or is still covered. */
@@ -89,14 +90,14 @@ export class WebDriver {
         this.#window = window;
         return send(method, `${this.#session}/${path}`, body);
       });
-    return {
+    const pane: Pane = {
       goto: async (url) => {
         await call('POST', 'url', { url });
       },
       reload: async () => {
         await call('POST', 'refresh', {});
       },
-      tap: (selector) => tapOnce(call, selector),
+      tap: (selector) => tapOnce(pane, call, selector),
       evaluate: async <Argument, Result>(run: (argument: Argument) => Result | Promise<Result>, argument: Argument) => {
         const script = `const [argument, tell] = arguments;
           (async () => (${run.toString()})(argument))().then((value) => tell({ value }), (error) => tell({ error: String(error) }));`;
@@ -105,6 +106,7 @@ export class WebDriver {
         return answer.value as Result;
       },
     };
+    return pane;
   }
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {
@@ -115,11 +117,13 @@ export class WebDriver {
 }
 
 async function tapOnce(
+  pane: Pane,
   call: (method: string, path: string, body?: object) => Promise<unknown>,
   selector: string,
 ): Promise<void> {
   const attempt = async () => {
     try {
+      if (!(await pane.evaluate(standsStill, selector))) return 'not there';
       const found = (await call('POST', 'element', { using: 'css selector', value: selector })) as Record<
         string,
         string

@@ -21,7 +21,11 @@ const context = WebKit2.WebContext.new_with_website_data_manager(
 context.set_automation_allowed(true);
 context.set_preferred_languages(option('languages').split(','));
 
-const settings = new WebKit2.Settings({ enable_write_console_messages_to_stdout: true });
+const settings = new WebKit2.Settings({
+  enable_write_console_messages_to_stdout: true,
+  user_agent:
+    'Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+});
 const features = WebKit2.Settings.get_all_features();
 for (let index = 0; index < features.get_length(); index++) {
   const feature = features.get(index);
