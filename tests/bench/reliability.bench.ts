@@ -57,6 +57,7 @@ function report(engine: Engine, tally: Tally): void {
         verdict(tally.missingInDatabase, 0),
       ],
       ['of those asked for again by the screen', String(tally.missingOnScreen), '0', verdict(tally.missingOnScreen, 0)],
+      ['starts whose first screen was behind the database', String(tally.late), '', ''],
       ['ticks not yet called saved', String(tally.unsaved), '', ''],
       ['of those in IndexedDB nevertheless', String(tally.survived), '', ''],
       ['of those only in the copy in localStorage', String(tally.survivedInCopy), '', ''],

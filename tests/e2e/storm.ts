@@ -16,6 +16,8 @@ export interface Tally {
   missingInDatabase: number;
   /** Of those, how many the screen asked for again after the restart. Has to be 0. */
   missingOnScreen: number;
+  /** Starts at which the first screen was a step behind until the database was read: the copy in localStorage was. */
+  late: number;
   /** Ticks that were not yet called saved when the kill came. */
   unsaved: number;
   /** Of those, how many were in IndexedDB nevertheless; and how many only in the copy in localStorage. */
@@ -34,6 +36,8 @@ export interface Weather {
 const MOST_QUIET_TICKS = 7;
 /** After them it is tapped as fast as the browser can, and within this many ms comes the kill. */
 const MOST_HASTE = 300;
+/** What is not on the screen by then, in ms, counts as missing. */
+const PATIENCE = 3000;
 const KEY = 'progress/me/eu-login-passkey';
 
 /** The seed in STORM_SEED, or another one each time. */
@@ -50,6 +54,7 @@ export async function storm(tablet: Tablet, { seed, enough }: Weather): Promise<
     saved: 0,
     missingInDatabase: 0,
     missingOnScreen: 0,
+    late: 0,
     unsaved: 0,
     survived: 0,
     survivedInCopy: 0,
@@ -62,12 +67,21 @@ export async function storm(tablet: Tablet, { seed, enough }: Weather): Promise<
     const kept = await keptMarks(passus);
     await passus.open();
     const begun = (await passus.count('[data-action="resume"]')) > 0;
-    const { step } = await passus.place();
+    const step = await settledStep(passus, life.ticked.slice(0, life.saved), tally);
     count(tally, life, kept, begun ? { step } : 'nothing');
     life = step === undefined ? await begin(passus) : await resume(passus);
   }
   await tablet.kill();
   return tally;
+}
+
+/** The step that the screen wants once it has read the database, which comes a moment after the first screen. */
+async function settledStep(passus: Walker, called: readonly string[], tally: Tally): Promise<string | undefined> {
+  let { step } = await passus.place();
+  if (step !== undefined && called.includes(step)) tally.late++;
+  for (const end = Date.now() + PATIENCE; step !== undefined && called.includes(step) && Date.now() < end;)
+    ({ step } = await passus.place());
+  return step;
 }
 
 /** Adds what a life has shown. `shown` is the step that the screen wants now, if any, or that it knows nothing. */

@@ -79,11 +79,13 @@ export class Walker {
   }
 
   /** The screen that is shown; its view is empty while there is none. */
-  place(): Promise<Place> {
-    return this.pane.evaluate(() => {
+  async place(): Promise<Place> {
+    const { view, step } = await this.pane.evaluate(() => {
       const main = document.querySelector<HTMLElement>('main[data-view]');
-      return { view: main?.dataset.view ?? '', step: main?.dataset.step };
+      // JSON, by which some engines answer, knows null only.
+      return { view: main?.dataset.view ?? '', step: main?.dataset.step ?? null };
     }, undefined);
+    return { view, step: step ?? undefined };
   }
 
   /** Waits until what was tapped is saved and read back. */

@@ -143,5 +143,5 @@ async function send(method: string, url: string, body?: object): Promise<unknown
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
-  throw new WebDriverError(error, message);
+  throw new WebDriverError(error, `${message} (${method} ${new URL(url).pathname})`);
 }
