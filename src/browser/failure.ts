@@ -49,7 +49,9 @@ export function showFailure(report: string): void {
 /** An error in a few lines that can be read out or sent: what, where, when, and in which browser. Nothing about a person. */
 export function describeError(error: unknown, version: string, now: number): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 6).join('\n') : '';
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  // Chromium repeats name and message there, WebKit and Firefox do not.
+  const where = stack.replace(what, '').trim().split('\n').slice(0, 5).join('\n');
   return [
     `Passus ${version}, ${new Date(now).toISOString()}`,
     location.pathname + location.hash,

@@ -1,7 +1,7 @@
 /** What was set aside because it could not be read: shown as it is, to copy for somebody who helps. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { asideText, copy } from '../state';
+import { asideText, copy, keeping } from '../state';
 import { lines, t } from '../words';
 import { Button } from './buttons';
 import { Lines } from './line';
@@ -10,7 +10,8 @@ import { Lines } from './line';
 export function Aside() {
   const text = useSignal('');
   const copied = useSignal<boolean | undefined>(undefined);
-  useEffect(() => void asideText().then((found) => (text.value = found)), []);
+  // Setting aside is a part of saving.
+  useEffect(() => void asideText().then((found) => (text.value = found)), [keeping.value]);
   if (text.value === '') return null;
   return (
     <section class="card" data-aside>

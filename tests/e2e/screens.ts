@@ -70,6 +70,22 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       ],
     },
     {
+      name: 'clock-set-back',
+      progress: waiting(-30),
+      screens: [
+        { name: 'wait-unclear', hash: at('wait') },
+        { name: 'home-unclear', hash: '/' },
+      ],
+    },
+    {
+      name: 'newer-guide',
+      progress: without(mailed, 'email-address'),
+      screens: [
+        { name: 'overview-passed', hash: at('') },
+        { name: 'step-passed', hash: at('email-address') },
+      ],
+    },
+    {
       name: 'done',
       progress: usualProgressUpTo('', now - 30 * DAY),
       screens: [
@@ -83,6 +99,11 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       screens: [{ name: 'trouble-list', hash: at('open-mail/trouble') }, ...troubles('usual', mailed)],
     },
   ];
+}
+
+/** A progress that knows nothing of a step, as one has that was made before the step was added. */
+function without(progress: Progress, id: string): Progress {
+  return Object.fromEntries(Object.entries(progress).filter(([step]) => step !== id));
 }
 
 /** The opening pages of stages. */
