@@ -175,14 +175,8 @@ function troubles(name: string, progress: Progress): Screen[] {
   );
 }
 
-/** Opens the app as the person of a group, who has seen the install page, and shows the group's screens one by one. */
-export async function showEach(
-  page: Page,
-  app: string,
-  group: ScreenGroup,
-  look: (screen: Screen) => Promise<void>,
-  textSize = 1,
-): Promise<void> {
+/** Makes the browser that of a person with this progress, who has seen the install page. Leaves the app closed. */
+export async function become(page: Page, app: string, progress: Progress): Promise<void> {
   await page.goto(new URL('../robots.txt', app).href);
   await page.evaluate(
     ({ key, marks }) => {
@@ -191,8 +185,19 @@ export async function showEach(
       localStorage.setItem('passus/preference/seenInstall', 'yes');
       if (Object.keys(marks).length > 0) localStorage.setItem(key, JSON.stringify({ form: 1, marks }));
     },
-    { key: `passus/copy/progress/me/${guide.id}`, marks: group.progress },
+    { key: `passus/copy/progress/me/${guide.id}`, marks: progress },
   );
+}
+
+/** Opens the app as the person of a group, who has seen the install page, and shows the group's screens one by one. */
+export async function showEach(
+  page: Page,
+  app: string,
+  group: ScreenGroup,
+  look: (screen: Screen) => Promise<void>,
+  textSize = 1,
+): Promise<void> {
+  await become(page, app, group.progress);
   for (const [index, screen] of group.screens.entries()) {
     if (index === 0) await page.goto(`${app}#${screen.hash}`);
     else await page.evaluate((hash) => (location.hash = hash), screen.hash);

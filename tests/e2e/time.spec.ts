@@ -1,14 +1,17 @@
 /** Time: wrong clocks, changes of the clocks and of the time zone, midnight, and long pauses between visits. */
 import type { Page } from '@playwright/test';
+import { usualProgressUpTo } from '../engine/guide';
 import { expect, Passus, test } from './journey';
+import { become } from './screens';
 
 const GUIDE = '/eu-login-passkey';
 
-/** Walks to the wait at a given time, which then stands still. */
+/** Opens the wait as somebody who has walked there at a given time, at which the clock then stands still. */
 async function waitSince(page: Page, passus: Passus, time: string): Promise<void> {
-  await page.clock.setFixedTime(new Date(time));
-  await passus.begin();
-  await passus.walkTo('wait-for-code');
+  const at = new Date(time);
+  await page.clock.setFixedTime(at);
+  await become(page, passus.address, usualProgressUpTo('wait-for-code', at.getTime()));
+  await passus.open(`${GUIDE}/wait`);
   await passus.expectView('wait', 'wait-for-code');
   await passus.expectSaved();
 }
@@ -68,9 +71,11 @@ for (const [locale, texts] of [
 }
 
 test('midnight passes while the wait stands on the screen', async ({ page, passus }) => {
-  await page.clock.install({ time: new Date('2026-11-03T23:58:00+01:00') });
-  await passus.begin();
-  await passus.walkTo('wait-for-code');
+  const time = new Date('2026-11-03T23:58:00+01:00');
+  await page.clock.install({ time });
+  // Each step of the way there takes a minute.
+  await become(page, passus.address, usualProgressUpTo('wait-for-code', time.getTime() - 60 * 60_000));
+  await passus.open(`${GUIDE}/wait`);
   await expect(page.locator('.wait-times')).toHaveAttribute('data-wait', 'early');
   await page.clock.fastForward('48:01:30');
   await expect(page.locator('.wait-times')).toHaveAttribute('data-wait', 'normal');
