@@ -1,20 +1,24 @@
 /** Small choices of a reader that are kept on the device: language, text size, and having seen the install page. */
-import * as v from 'valibot';
 
 const PREFIX = 'passus/preference/';
 
+/** What each may be. */
 const shapes = {
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
-  textSize: v.picklist(['normal', 'large', 'largest']),
-  seenInstall: v.picklist(['yes']),
+  language: /^[a-z]{2}$/,
+  textSize: /^(normal|large|largest)$/,
+  seenInstall: /^yes$/,
 };
-export type Preferences = { [K in keyof typeof shapes]: v.InferOutput<(typeof shapes)[K]> };
+export interface Preferences {
+  readonly language: string;
+  readonly textSize: 'normal' | 'large' | 'largest';
+  readonly seenInstall: 'yes';
+}
 
 /** A kept choice; undefined where none was made, it is not valid, or the browser keeps nothing. */
 export function readPreference<K extends keyof Preferences>(name: K): Preferences[K] | undefined {
   try {
-    const parsed = v.safeParse(shapes[name], localStorage.getItem(PREFIX + name));
-    return parsed.success ? (parsed.output as Preferences[K]) : undefined;
+    const kept = localStorage.getItem(PREFIX + name);
+    return kept !== null && shapes[name].test(kept) ? (kept as Preferences[K]) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 /** What a stored progress looks like, and how to read one that may be damaged, hostile, or from a newer app. */
-import * as v from 'valibot';
 import type { Mark, Progress } from '../engine/progress';
 
 /** The version of the stored form. A higher one is left alone: its app knows things that this one does not. */
@@ -20,14 +19,8 @@ export type Reading =
   /** Written by a newer version: to be shown, never to be written over. */
   | { readonly kind: 'newer'; readonly progress: Progress };
 
-const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
 /** No tap is made after this, in ms: dates reckoned from a later one would leave the range of dates. */
 const LATEST = Date.UTC(2200, 0);
-const mark = v.object({
-  done: v.boolean(),
-  at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST)),
-  answer: v.optional(id),
-});
 
 /** The stored form of a progress. */
 export function toRecord(marks: Progress): ProgressRecord {
@@ -42,17 +35,27 @@ export function readRecord(raw: unknown): Reading {
   const valid: Record<string, Mark> = {};
   let whole = true;
   for (const key of Object.keys(marks)) {
-    const parsed = v.safeParse(mark, marks[key]);
-    if (parsed.success && v.is(id, key)) valid[key] = toMark(parsed.output);
-    else whole = false;
+    const mark = isId(key) ? toMark(marks[key]) : undefined;
+    if (mark === undefined) whole = false;
+    else valid[key] = mark;
   }
   if (raw.form === FORM) return { kind: whole ? 'whole' : 'damaged', progress: valid };
   const isNewer = typeof raw.form === 'number' && raw.form > FORM;
   return { kind: isNewer ? 'newer' : 'damaged', progress: valid };
 }
 
-function toMark({ done, at, answer }: v.InferOutput<typeof mark>): Mark {
-  return answer === undefined ? { done, at } : { done, at, answer };
+/** A valid mark, without anything else that may stand in it; undefined if it is none. */
+function toMark(raw: unknown): Mark | undefined {
+  if (!isObject(raw)) return undefined;
+  const { done, at, answer } = raw;
+  if (typeof done !== 'boolean' || typeof at !== 'number') return undefined;
+  if (!Number.isInteger(at) || at < 0 || at > LATEST) return undefined;
+  if (answer === undefined) return { done, at };
+  return isId(answer) ? { done, at, answer } : undefined;
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 80 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value);
 }
 
 /** A plain object. A Map, a Date or an array can be stored as well, and would look like an object without entries. */

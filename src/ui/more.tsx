@@ -1,4 +1,4 @@
-/** The screens that are not on the straight way; their words are loaded right after the first paint. */
+/** The screens that are not on the straight way, a chunk of its own; it and its words are loaded right after the first paint. */
 import type { Route } from '../route';
 import { DoneScreen } from './done';
 import { GlossaryScreen } from './glossary';
