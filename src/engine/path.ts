@@ -1,6 +1,7 @@
 /** The way: which steps of a guide are on it, given the answers and detours of a person. */
 import type { Condition, Guide, Stage, Step } from './guide';
 import { markOf, type Progress } from './progress';
+import { presentId } from './renames';
 
 /** A step as it stands on a person's way. */
 export interface PathStep {
@@ -21,7 +22,7 @@ export function path(guide: Guide, progress: Progress): readonly PathStep[] {
     for (const step of stage.steps) {
       if (!isOnTheWay(step, answers)) continue;
       for (const [detour, { steps }] of Object.entries(guide.detours)) {
-        if (enteredAt(progress, detour) === step.id) {
+        if (enteredAt(guide, progress, detour) === step.id) {
           way.push(...steps.map((inner) => ({ step: inner, stage, detour })));
         }
       }
@@ -50,10 +51,10 @@ function usualAnswer(step: Step): string | undefined {
   return step.kind === 'question' ? step.answers[0] : undefined;
 }
 
-/** The step where a detour was last entered. There is one at most, so a detour stands on the way once. */
-function enteredAt(progress: Progress, detour: string): string | undefined {
+/** The step where a detour was last entered, by its present id. There is one at most, so a detour stands on the way once. */
+function enteredAt(guide: Guide, progress: Progress, detour: string): string | undefined {
   const mark = markOf(progress, detour);
-  return mark?.done === true ? mark.answer : undefined;
+  return mark?.done === true && mark.answer !== undefined ? presentId(guide, mark.answer) : undefined;
 }
 
 function isOnTheWay(step: Step, answers: ReadonlyMap<string, string>): boolean {

@@ -32,8 +32,15 @@ export default defineConfig<object, { engine: Engine }>({
     { name: 'ipad', use: ipad, testIgnore: /journeys/ },
     { name: 'android', use: android, testMatch: /(walk|install)\.spec\.ts/, testIgnore: /journeys/ },
     { name: 'chromium', use: { ...android, engine: 'chromium' }, testDir: 'journeys' },
-    { name: 'webkit', use: { engine: 'webkit' }, testDir: 'journeys' },
-    { name: 'firefox', use: { engine: 'firefox' }, testDir: 'journeys' },
-    { name: 'wpe', use: { engine: 'wpe' }, testDir: 'journeys', testMatch: /(walk|resume)\.spec\.ts/ },
+    // Their browsers are started anew for each life of a tablet, which takes some seconds on a busy machine.
+    { name: 'webkit', use: { engine: 'webkit' }, testDir: 'journeys', timeout: 150_000 },
+    { name: 'firefox', use: { engine: 'firefox' }, testDir: 'journeys', timeout: 150_000 },
+    {
+      name: 'wpe',
+      timeout: 150_000,
+      use: { engine: 'wpe' },
+      testDir: 'journeys',
+      testMatch: /(walk|resume)\.spec\.ts/,
+    },
   ],
 });

@@ -20,5 +20,7 @@ test('an error, a broken policy and a request to somebody else are seen', async 
     ownServer.origin.replace('localhost', '127.0.0.1'),
   );
   await expectSeen(/request to http:\/\/127/);
+  // The page there goes on asking until its end.
+  await tablet.kill();
   tablet.findings.length = 0;
 });
