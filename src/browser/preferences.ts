@@ -1,12 +1,21 @@
-/** Small choices of a reader that are kept on the device: language, text size, and having seen the install page. */
+/** What is kept on the device beside the progress: language, text size, the install page seen, the last practice. */
 import * as v from 'valibot';
+import type { Outcome } from '../engine/practice-key';
 
 const PREFIX = 'passus/preference/';
+
+const outcomes = ['worked', 'stopped', 'refused', 'noLock', 'noPlatform', 'slow', 'unsupported'] satisfies Outcome[];
 
 const shapes = {
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
   textSize: v.picklist(['normal', 'large', 'largest']),
   seenInstall: v.picklist(['yes']),
+  practicedOn: v.pipe(
+    v.string(),
+    v.regex(/^20\d\d-\d\d-\d\d$/),
+    v.check((day) => !Number.isNaN(Date.parse(day))),
+  ),
+  practiceOutcome: v.picklist(outcomes),
 };
 export type Preferences = { [K in keyof typeof shapes]: v.InferOutput<(typeof shapes)[K]> };
 
