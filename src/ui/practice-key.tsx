@@ -4,7 +4,7 @@ import { beginPractice, leavePractice, pressPractice, stand } from '../practisin
 import { currentRoute } from '../route';
 import { where } from '../state';
 import { day, lines, t } from '../words';
-import { LinkButton, MainButton } from './buttons';
+import { Button, LinkButton, MainButton } from './buttons';
 import { Lines } from './line';
 import { Screen } from './screen';
 
@@ -17,6 +17,8 @@ export function PracticeKeyScreen() {
   if (stand.value === undefined) return <main data-view="practice-key" aria-busy="true" />;
   const { state, button, askedAway, mayStay, last } = stand.value;
   const { begun } = where.value;
+  // To stop is no more than a way out.
+  const Tap = button === 'stop' ? Button : MainButton;
   return (
     <Screen view="practice-key" heading={t(`practiceKey.${state}.title`)} above={t('practiceKey.banner')}>
       {last && <p class="state">{t(`practiceKey.last.${String(last.worked)}`, { day: day(last.at) })}</p>}
@@ -24,9 +26,9 @@ export function PracticeKeyScreen() {
       {askedAway && <p>{t('practiceKey.askedAway')}</p>}
       <div class="actions" data-practice={state}>
         {button && (
-          <MainButton action={button} onPress={() => pressPractice(t('practiceKey.name'))}>
+          <Tap action={button} onPress={() => pressPractice(t('practiceKey.name'))}>
             {t(`practiceKey.buttons.${button}`)}
-          </MainButton>
+          </Tap>
         )}
         <LinkButton action="resume" to={begun ? currentRoute(where.value) : { view: 'home' }} main={!button}>
           {t(begun ? 'step.toCurrent' : 'install.home')}
