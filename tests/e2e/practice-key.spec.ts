@@ -1,34 +1,10 @@
 /** Practising with a passkey: every way that it can go, with authenticators that Chromium plays. */
 import type { Page } from '@playwright/test';
+import { deviceWith } from './authenticator';
 import { expect, test, type Passus } from './journey';
 
 const AT = '/practice-key';
 const START = new Date('2026-11-23T10:00:00+01:00');
-
-const BUILT_IN = {
-  protocol: 'ctap2',
-  ctap2Version: 'ctap2_1',
-  transport: 'internal',
-  hasResidentKey: true,
-  hasUserVerification: true,
-  isUserVerified: true,
-  automaticPresenceSimulation: true,
-} as const;
-
-type Kind = { -readonly [K in keyof typeof BUILT_IN]: (typeof BUILT_IN)[K] extends boolean ? boolean : string };
-
-/** A device with an authenticator of some kind, or with none. */
-async function deviceWith(page: Page, kind: Partial<Kind> | 'none') {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  if (kind === 'none') return undefined;
-  const options = { ...BUILT_IN, ...kind } as typeof BUILT_IN;
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', { options });
-  return {
-    keys: async () => (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    set: (enabled: boolean) => devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
-  };
-}
 
 /** Waits until the practice stands there. Whatever it says, it says that it is practice. */
 async function expectAt(page: Page, state: string): Promise<void> {
