@@ -1,24 +1,35 @@
-/** Small choices of a reader that are kept on the device: language, text size, and having seen the install page. */
+/** What is kept on the device beside the progress: language, text size, the install page seen, the last practice. */
+import type { Outcome } from '../engine/practice-key';
 
 const PREFIX = 'passus/preference/';
 
-/** What each may be. */
-const shapes = {
-  language: /^[a-z]{2}$/,
-  textSize: /^(normal|large|largest)$/,
-  seenInstall: /^yes$/,
-};
 export interface Preferences {
   readonly language: string;
   readonly textSize: 'normal' | 'large' | 'largest';
   readonly seenInstall: 'yes';
+  /** A day, such as 2026-11-23. */
+  readonly practicedOn: string;
+  readonly practiceOutcome: Outcome;
+}
+
+/** What each may be; anything else counts as not kept. */
+const isValid: { readonly [K in keyof Preferences]: (text: string) => boolean } = {
+  language: (text) => /^[a-z]{2}$/.test(text),
+  textSize: oneOf<Preferences['textSize']>('normal', 'large', 'largest'),
+  seenInstall: oneOf('yes'),
+  practicedOn: (text) => /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
+  practiceOutcome: oneOf<Outcome>('worked', 'stopped', 'refused', 'noLock', 'noPlatform', 'slow', 'unsupported'),
+};
+
+function oneOf<T extends string>(...values: readonly T[]): (text: string) => boolean {
+  return (text) => (values as readonly string[]).includes(text);
 }
 
 /** A kept choice; undefined where none was made, it is not valid, or the browser keeps nothing. */
 export function readPreference<K extends keyof Preferences>(name: K): Preferences[K] | undefined {
   try {
     const kept = localStorage.getItem(PREFIX + name);
-    return kept !== null && shapes[name].test(kept) ? (kept as Preferences[K]) : undefined;
+    return kept !== null && isValid[name](kept) ? (kept as Preferences[K]) : undefined;
   } catch {
     return undefined;
   }

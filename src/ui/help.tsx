@@ -30,6 +30,7 @@ export function HelpScreen() {
         )}
         <LinkButton to={{ view: 'words' }}>{t('words.title')}</LinkButton>
         <LinkButton to={{ view: 'settings' }}>{t('settings.title')}</LinkButton>
+        <LinkButton to={{ view: 'practice-key' }}>{t('practiceKey.start.title')}</LinkButton>
       </div>
       {Object.keys(catalogue.contacts).map((id) => (
         <Contact key={id} id={id} />

@@ -4,6 +4,7 @@ import { DoneScreen } from './done';
 import { GlossaryScreen } from './glossary';
 import { HelpScreen } from './help';
 import { OverviewScreen } from './overview';
+import { PracticeKeyScreen } from './practice-key';
 import { SettingsScreen } from './settings';
 import { TroubleAdvice, TroubleList } from './trouble';
 
@@ -26,6 +27,8 @@ export function MoreScreen({ route }: { route: Route }) {
       return <GlossaryScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'practice-key':
+      return <PracticeKeyScreen />;
     default:
       throw new Error(`${route.view} is on the straight way`);
   }

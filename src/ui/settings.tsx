@@ -46,6 +46,7 @@ export function SettingsScreen() {
             {t('step.toCurrent')}
           </LinkButton>
         )}
+        <LinkButton to={{ view: 'practice-key' }}>{t('practiceKey.start.title')}</LinkButton>
         {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
       </div>
     </Screen>

@@ -7,10 +7,12 @@ import type { UiWords } from '../../src/content/schema';
 const { content } = checkContent(process.cwd());
 const words = content?.ui.get('da')?.data ?? {};
 
-/** All keys of texts, such as `home.begin`. */
+/** All keys of texts, such as `home.begin`, without the ending of words for one device. */
 function keysOf(part: UiWords, prefix = ''): string[] {
   return Object.entries(part).flatMap(([key, inner]) =>
-    typeof inner === 'string' || Array.isArray(inner) ? [prefix + key] : keysOf(inner, `${prefix}${key}.`),
+    typeof inner === 'string' || Array.isArray(inner)
+      ? [prefix + key.replace(/_[a-z]+$/, '')]
+      : keysOf(inner, `${prefix}${key}.`),
   );
 }
 

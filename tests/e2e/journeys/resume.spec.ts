@@ -62,6 +62,7 @@ test('every screen opens from its own address while the server is gone', async (
     ['/help', 'help'],
     ['/words', 'words'],
     ['/settings', 'settings'],
+    ['/practice-key', 'practice-key'],
   ] as const;
   for (const [hash, view] of screens) {
     await passus.pane.goto('about:blank');
