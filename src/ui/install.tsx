@@ -1,36 +1,36 @@
 /** Putting Passus on the home screen: first of all on an Apple tablet, where a tab forgets. */
-import { fromIcon, installPrompt, justInstalled, passInstall } from '../installed';
+import { forgetful, fromIcon, installPrompt, justInstalled, passInstall, type InstallWay } from '../installed';
 import { device, go, where } from '../state';
-import { lines, t } from '../words';
+import { t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
+import { InstallSteps } from './install-steps';
 import { LanguageLinks } from './language-links';
-import { Line } from './line';
+import { PaperNote } from './paper';
 import { Screen } from './screen';
 
-/** How it is done on this kind of device, and going on without. */
-export function InstallScreen() {
+/** How it is done on this kind of device or in another way that was asked for, and going on without. */
+export function InstallScreen({ way }: { way?: InstallWay | 'choose' | undefined }) {
   if (fromIcon || justInstalled.value) return <Installed />;
-  const prompt = installPrompt.value;
+  const prompt = way === undefined ? installPrompt.value : undefined;
   return (
     <Screen view="install" heading={t('install.title')}>
       <p class="lead">{t(`install.why.${device}`)}</p>
-      {prompt === undefined ? (
-        <ol class="numbered">
-          {lines(`install.how.${device}`).map((text) => (
-            <li key={text}>
-              <Line text={text} />
-            </li>
-          ))}
-        </ol>
-      ) : (
+      {forgetful && (where.value.begun ? <StartedHere /> : <HadIcon />)}
+      {prompt !== undefined ? (
         <div class="actions">
           <MainButton action="install" onPress={() => void prompt()}>
             {t('install.prompt')}
           </MainButton>
         </div>
+      ) : (
+        <InstallSteps way={way} />
       )}
-      <p>{t('install.hadIcon')}</p>
       <div class="actions">
+        {way !== 'choose' && (
+          <LinkButton action="other-way" to={{ view: 'install', way: 'choose' }}>
+            {t('install.other')}
+          </LinkButton>
+        )}
         <p class="quiet">{t(`install.without.${device}`)}</p>
         <Button
           action="go-on"
@@ -44,6 +44,29 @@ export function InstallScreen() {
       </div>
       {!where.value.begun && <LanguageLinks />}
     </Screen>
+  );
+}
+
+/** Why an empty Passus in a tab is empty: a link opens a tab, and what was done before is behind the icon (fact P9). */
+export function HadIcon() {
+  return (
+    <section class="notice notice-waiting" data-notice="had-icon">
+      <p>
+        <strong>{t('install.hadIcon.title')}</strong> {t('install.hadIcon.text')}
+      </p>
+    </section>
+  );
+}
+
+/** For who began in a tab and now wants the icon: an Apple device takes nothing along (fact P8). */
+function StartedHere() {
+  return (
+    <section class="notice notice-waiting" data-notice="started-here">
+      <p>
+        <strong>{t('install.startedHere.title')}</strong> {t('install.startedHere.text')}
+      </p>
+      <PaperNote />
+    </section>
   );
 }
 
