@@ -8,6 +8,7 @@ const INKS = {
   words: { fill: 'var(--drawn)' },
   line: { stroke: 'var(--drawn)' },
   sign: { stroke: 'var(--muted)', 'stroke-width': 2.5 },
+  dots: { stroke: 'var(--muted)', 'stroke-width': 5 },
   brand: { fill: 'var(--action)' },
   'brand-sign': { stroke: 'var(--on-action)', 'stroke-width': 3.5 },
   knob: { fill: 'var(--on-action)' },
@@ -46,6 +47,8 @@ const words = (x: number, y: number, ...lengths: readonly number[]) => {
 const share = (x: number, y: number) =>
   `M${x - 4} ${y - 2}h-5v13h18v-13h-5M${x} ${y + 4}v-16M${x - 5} ${y - 7}l5 -5l5 5`;
 const plus = (x: number, y: number) => `M${x - 7} ${y}h14M${x} ${y - 7}v14`;
+/** Three dots in a row; strokes of no length have round ends. */
+const dots = (x: number, y: number) => [y - 8, y, y + 8].map((middle) => `M${x} ${middle}h0.01`).join('');
 const dot = (x: number, y: number, r = 2.2) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 const back = (x: number, y: number) => `M${x + 4} ${y - 8}l-8 8l8 8`;
 const forth = (x: number, y: number) => `M${x - 4} ${y - 8}l8 8l-8 8`;
@@ -74,12 +77,12 @@ const pageBelow = (y: number): Drawing['shapes'] => [
 
 /** Lines of a list, the one at `chosen` with a sign. */
 function list(x: number, y: number, width: number, chosen: number, sign: string): Drawing['shapes'] {
-  const lengths = [58, 84, 70, 46];
+  const lengths = width < 200 ? [44, 58, 50, 36] : [58, 84, 70, 46];
   return lengths.flatMap((length, index): Drawing['shapes'] => {
     const middle = y + 18 + index * 36;
     const rule: Drawing['shapes'] = index === 0 ? [] : [['line', `M${x} ${middle - 18}h${width}`]];
     return index === chosen
-      ? [...rule, ['words', words(x + 16, middle, 30, 20, 62)], ['sign', sign]]
+      ? [...rule, ['words', words(x + 16, middle, ...(width < 200 ? [24, 16, 38] : [30, 20, 62]))], ['sign', sign]]
       : [...rule, ['words', words(x + 16, middle, length, length / 2) + box(x + width - 34, middle - 8, 16, 16, 4)]];
   });
 }
@@ -120,7 +123,7 @@ const DRAWINGS = {
     ring: [264, 100, 22],
   },
   switch: {
-    height: 150,
+    height: 160,
     shapes: [
       ['field', box(30, 10, 260, 130, 14)],
       ['words', words(46, 28, 34) + words(240, 28, 34)],
@@ -140,7 +143,7 @@ const DRAWINGS = {
   },
   dots: {
     height: 112,
-    shapes: [...browserTop(24, 262), ['sign', dot(292, 20) + dot(292, 28) + dot(292, 36)], ...pageBelow(78)],
+    shapes: [...browserTop(24, 262), ['dots', dots(292, 28)], ...pageBelow(78)],
     ring: [292, 28, 20],
   },
   menu: {
@@ -185,8 +188,9 @@ export function draw(name: string, number: number, label: string): Shape {
   const { height, shapes, ring } = DRAWINGS[name as keyof typeof DRAWINGS];
   const [cx, cy, r] = ring;
   // The number sits at the ring, on the side where there is room.
-  const x = cx + (cx > WIDTH / 2 ? -1 : 1) * (r + 8);
-  const y = cy + (cy < height / 2 ? 1 : -1) * (r * 0.55 + 4);
+  const aside = r * 0.75 + 6;
+  const x = cx + (cx > WIDTH / 2 ? -aside : aside);
+  const y = cy + (cy < height / 2 ? aside : -aside);
   return [
     'svg',
     {

@@ -1,23 +1,26 @@
-/** The steps that lead to the icon, with their drawings: all that is loaded only where it is shown. */
+/** The steps that lead to the icon, with their drawings: words and drawings are loaded only where they are shown. */
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { address, INSTALL_WAYS, ownWay, type InstallWay } from '../installed';
 import { language, loadInstallingWords } from '../state';
 import { lines, t } from '../words';
-import { Button, LinkButton } from './buttons';
+import { LinkButton } from './buttons';
 import { CopyAddress } from './copy';
 import { Drawing } from './drawing';
 import { Line } from './line';
 
-interface Loaded {
+/** What the screen needs beyond the straight way. */
+export interface Loaded {
   readonly drawings: typeof import('./drawings');
+  /** The way of this browser. */
   readonly own: InstallWay;
   /** The language whose words are there. */
   readonly words: string;
 }
 const loaded = signal<Loaded | 'missing' | undefined>(undefined);
 
-function load(): void {
+/** Loads it all; called by the screen, and again by a tap where that failed. */
+export function loadInstalling(): void {
   const { value: words } = language;
   Promise.all([import('./drawings'), ownWay(), loadInstallingWords()]).then(
     ([drawings, own]) => (loaded.value = { drawings, own, words }),
@@ -25,29 +28,21 @@ function load(): void {
   );
 }
 
-/** The steps of a way, or those of this browser; `choose` lists all ways, for who does not see what is shown. */
-export function InstallSteps({ way }: { way: InstallWay | 'choose' | undefined }) {
-  useEffect(load, [language.value]);
-  const { value: there } = loaded;
-  if (there === 'missing') {
-    return (
-      <div class="actions">
-        <p>{t('later.why')}</p>
-        <Button action="again" onPress={load}>
-          {t('later.again')}
-        </Button>
-      </div>
-    );
-  }
-  if (there?.words !== language.value) return <div aria-busy="true" />;
-  if (way === 'choose') return <Choice />;
-  const shown = way ?? there.own;
-  const pictures = there.drawings.picturesOf(shown);
+/** What was loaded, in the language on the screen; undefined until it is there, 'missing' where it cannot be had. */
+export function useInstalling(): Loaded | 'missing' | undefined {
+  useLayoutEffect(loadInstalling, [language.value]);
+  const { value } = loaded;
+  return value === 'missing' || value?.words === language.value ? value : undefined;
+}
+
+/** The steps of one way. */
+export function InstallSteps({ way, drawings }: { way: InstallWay; drawings: Loaded['drawings'] }) {
+  const pictures = drawings.picturesOf(way);
   return (
     <>
-      <h2>{t(`installing.ways.${shown}`)}</h2>
+      <h2>{t(`installing.ways.${way}`)}</h2>
       <ol class="install-steps">
-        {lines(`installing.steps.${shown}`).map((text, index) => {
+        {lines(`installing.steps.${way}`).map((text, index) => {
           const picture = pictures[index];
           return (
             <li key={text}>
@@ -65,7 +60,7 @@ export function InstallSteps({ way }: { way: InstallWay | 'choose' | undefined }
                 picture && (
                   <figure class="drawing">
                     <figcaption>{t('installing.drawn')}</figcaption>
-                    <Drawing shape={there.drawings.draw(picture, index + 1, t(`installing.drawings.${picture}`))} />
+                    <Drawing shape={drawings.draw(picture, index + 1, t(`installing.drawings.${picture}`))} />
                   </figure>
                 )
               )}
@@ -77,7 +72,8 @@ export function InstallSteps({ way }: { way: InstallWay | 'choose' | undefined }
   );
 }
 
-function Choice() {
+/** All ways, for who does not see what is shown. */
+export function InstallChoice() {
   return (
     <>
       <h2>{t('installing.choose')}</h2>

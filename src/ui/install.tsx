@@ -3,35 +3,41 @@ import { forgetful, fromIcon, installPrompt, justInstalled, passInstall, type In
 import { device, go, where } from '../state';
 import { t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
-import { InstallSteps } from './install-steps';
+import { InstallChoice, InstallSteps, loadInstalling, useInstalling } from './install-steps';
 import { LanguageLinks } from './language-links';
+import { Missing } from './later';
 import { PaperNote } from './paper';
 import { Screen } from './screen';
 
 /** How it is done on this kind of device or in another way that was asked for, and going on without. */
 export function InstallScreen({ way }: { way?: InstallWay | 'choose' | undefined }) {
+  const there = useInstalling();
+  if (there === undefined) return <main data-view="install" aria-busy="true" />;
+  if (there === 'missing') return <Missing view="install" again={loadInstalling} />;
   if (fromIcon || justInstalled.value) return <Installed />;
   const prompt = way === undefined ? installPrompt.value : undefined;
   return (
-    <Screen view="install" heading={t('install.title')}>
-      <p class="lead">{t(`install.why.${device}`)}</p>
+    <Screen view="install" heading={t('installing.title')}>
+      <p class="lead">{t(`installing.why.${device}`)}</p>
       {forgetful && (where.value.begun ? <StartedHere /> : <HadIcon />)}
       {prompt !== undefined ? (
         <div class="actions">
           <MainButton action="install" onPress={() => void prompt()}>
-            {t('install.prompt')}
+            {t('installing.prompt')}
           </MainButton>
         </div>
+      ) : way === 'choose' ? (
+        <InstallChoice />
       ) : (
-        <InstallSteps way={way} />
+        <InstallSteps way={way ?? there.own} drawings={there.drawings} />
       )}
       <div class="actions">
         {way !== 'choose' && (
           <LinkButton action="other-way" to={{ view: 'install', way: 'choose' }}>
-            {t('install.other')}
+            {t('installing.other')}
           </LinkButton>
         )}
-        <p class="quiet">{t(`install.without.${device}`)}</p>
+        <p class="quiet">{t(`installing.without.${device}`)}</p>
         <Button
           action="go-on"
           onPress={() => {
@@ -39,7 +45,7 @@ export function InstallScreen({ way }: { way?: InstallWay | 'choose' | undefined
             go({ view: 'home' });
           }}
         >
-          {t('install.goOn')}
+          {t('installing.goOn')}
         </Button>
       </div>
       {!where.value.begun && <LanguageLinks />}
@@ -63,7 +69,7 @@ function StartedHere() {
   return (
     <section class="notice notice-waiting" data-notice="started-here">
       <p>
-        <strong>{t('install.startedHere.title')}</strong> {t('install.startedHere.text')}
+        <strong>{t('installing.startedHere.title')}</strong> {t('installing.startedHere.text')}
       </p>
       <PaperNote />
     </section>
@@ -72,11 +78,11 @@ function StartedHere() {
 
 function Installed() {
   return (
-    <Screen view="install" heading={t('install.doneTitle')}>
-      <p class="lead">{t(fromIcon ? 'install.openedFromIcon' : 'install.openIcon')}</p>
+    <Screen view="install" heading={t('installing.doneTitle')}>
+      <p class="lead">{t(fromIcon ? 'install.openedFromIcon' : 'installing.openIcon')}</p>
       <div class="actions">
         <LinkButton action="go-on" to={{ view: 'home' }} main={fromIcon}>
-          {t('install.home')}
+          {t('installing.home')}
         </LinkButton>
       </div>
     </Screen>

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { Route } from '../route';
 import { loadMoreWords } from '../state';
 import { t } from '../words';
+import { MainButton } from './buttons';
 import { MoreScreen } from './more';
 import { Screen } from './screen';
 
@@ -21,13 +22,18 @@ export function loadMore(): void {
 export function Later({ route }: { route: Route }) {
   if (words.value === 'loading') return <main data-view={route.view} aria-busy="true" />;
   if (words.value === 'there') return <MoreScreen route={route} />;
+  return <Missing view={route.view} again={loadMore} />;
+}
+
+/** A part of the app could not be had: the screen that says so, and tries again. */
+export function Missing({ view, again }: { view: string; again: () => void }) {
   return (
-    <Screen view={route.view} heading={t('later.missing')}>
+    <Screen view={view} heading={t('later.missing')}>
       <div class="actions">
         <p>{t('later.why')}</p>
-        <button type="button" class="button button-main" onClick={loadMore}>
+        <MainButton action="again" onPress={again}>
           {t('later.again')}
-        </button>
+        </MainButton>
       </div>
     </Screen>
   );
