@@ -7,7 +7,7 @@ import { showEach, type Screen } from './screens';
 test.skip(process.env.SCREENSHOTS === undefined, 'only made on request');
 
 const SCREEN: Readonly<Record<(typeof SCREENSHOTS)[number]['words'], Screen>> = {
-  step: { name: 'step', hash: '/eu-login-passkey/open-eu-login' },
+  step: { name: 'step', hash: '/eu-login-passkey/open-rcam' },
   back: { name: 'back', hash: '/' },
 };
 
@@ -20,12 +20,9 @@ for (const [locale, language] of [
       test.use({ locale, viewport: { width, height }, deviceScaleFactor: scale, colorScheme: 'light' });
 
       test('picture', async ({ page, server }) => {
-        const progress = usualProgressUpTo('open-eu-login', Date.now());
+        const progress = usualProgressUpTo('open-rcam', Date.now());
         await showEach(page, server.app, { name: 'picture', progress, screens: [SCREEN[words]] }, async () => {
-          await page
-            .locator('.offline')
-            .waitFor({ state: 'visible' })
-            .catch(() => undefined);
+          await page.locator('html[data-offline="ready"]').waitFor({ state: 'attached' });
           await page.screenshot({ path: `public/screenshots/${language}-${form}.png` });
         });
       });
