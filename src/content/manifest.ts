@@ -6,7 +6,7 @@ const PAPER = '#FFFDF7';
 
 /** The pictures of the app that a browser may show when it offers to install: `npm run screenshots` makes them. */
 export const SCREENSHOTS = [
-  { form: 'narrow', words: 'step', width: 360, height: 640, scale: 2 },
+  { form: 'narrow', words: 'step', width: 360, height: 640, scale: 1.5 },
   { form: 'wide', words: 'back', width: 1280, height: 800, scale: 1 },
 ] as const;
 
