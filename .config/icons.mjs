@@ -5,10 +5,13 @@ import { chromium } from '@playwright/test';
 const drawing = readFileSync('public/icon.svg', 'utf8');
 /** A maskable icon fills its square; what matters lies within the middle 80 % (W3C Web App Manifest, icon masks). */
 const filled = drawing.replace(/ rx="\d+"/, '');
+/** A monochrome icon is only its shape: a system paints it in a colour of its own. */
+const shape = drawing.replace(/<rect[^>]*>/, '').replaceAll(/(stroke|fill)="#\w+"/g, '$1="#000"');
 const icons = [
   ['icon-192.png', 192, drawing],
   ['icon-512.png', 512, drawing],
   ['icon-maskable-512.png', 512, filled],
+  ['icon-monochrome-512.png', 512, shape],
   ['apple-touch-icon.png', 180, filled],
 ];
 

@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import type { UseStore } from 'idb-keyval';
 import { clock } from './browser/clock';
-import { runsFromIcon } from './browser/device';
+import { appAddress } from './browser/address';
+import { INSTALL_WAYS, runsFromIcon, thisDevice, type InstallWay } from './browser/device';
 import { askToKeep, watchInstall } from './browser/install';
 import { checkOffline, hasWorker, repairOffline, type OfflineReadiness } from './browser/offline';
 import { whenIdle } from './browser/painted';
@@ -18,6 +19,12 @@ export const update = signal<(() => void) | undefined>(undefined);
 export const installPrompt = signal<(() => Promise<boolean>) | undefined>(undefined);
 export const justInstalled = signal(false);
 export const fromIcon = runsFromIcon();
+/** In a tab on an Apple device: what is done here gets lost, and is not what stands behind the icon (facts P8, P9). */
+export const forgetful = !fromIcon && /^ip/.test(thisDevice());
+/** How the icon is got in this browser. */
+export const ownWay = async (): Promise<InstallWay> => (await import('./browser/install-way')).wayHere(thisDevice());
+/** The address to open in another browser. */
+export const address = appAddress();
 export const seenInstall = signal(readPreference('seenInstall') === 'yes');
 
 /** Remembers that the install page was seen, and goes on without. */
@@ -29,7 +36,14 @@ export function passInstall(): void {
 /** Begins to wait for the browser's own install prompt. */
 export function listenForPrompt(): void {
   watchInstall(
-    (show) => (installPrompt.value = show),
+    (show) => {
+      // A prompt can be shown once; who said no gets the steps to do it by hand.
+      installPrompt.value = async () => {
+        const accepted = await show();
+        if (!accepted) installPrompt.value = undefined;
+        return accepted;
+      };
+    },
     () => {
       justInstalled.value = true;
       installPrompt.value = undefined;
@@ -62,6 +76,8 @@ export function settleIn(database: UseStore, save: () => Promise<void>): () => v
     lookForNewer?.();
   };
 }
+
+export { INSTALL_WAYS, type InstallWay };
 
 let repairing = false;
 

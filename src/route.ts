@@ -1,4 +1,5 @@
 /** Screens and their addresses: what stands after `#`, and which screen is nearest to an address that leads nowhere. */
+import { INSTALL_WAYS, type InstallWay } from './browser/device';
 import type { Guide } from './engine/guide';
 import { isDone, type PathStep } from './engine/path';
 import { presentId } from './engine/renames';
@@ -6,11 +7,13 @@ import type { Where } from './engine/where';
 import type { Progress } from './engine/progress';
 
 /** Screens that belong to no guide; each is its own address. */
-const PLAIN = ['home', 'install', 'help', 'words', 'settings', 'practice-key'] as const;
+const PLAIN = ['home', 'help', 'words', 'settings', 'practice-key'] as const;
 type Plain = (typeof PLAIN)[number];
 
 export type Route =
   | { readonly view: Plain }
+  /** How the icon is put on the home screen: the way of this browser, another one, or a choice among all. */
+  | { readonly view: 'install'; readonly way?: InstallWay | 'choose' }
   | { readonly view: 'overview' | 'wait' | 'done' }
   | { readonly view: 'stage'; readonly stage: string }
   | { readonly view: 'step'; readonly step: string }
@@ -29,6 +32,8 @@ export function hashOf(guide: string, route: Route): string {
   switch (route.view) {
     case 'home':
       return '/';
+    case 'install':
+      return route.way === undefined ? '/install' : `/install/${route.way}`;
     case 'overview':
       return `/${guide}`;
     case 'wait':
@@ -61,6 +66,7 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
   if (first === '') return second === undefined ? { route: { view: 'home' } } : unknownPage;
   const plain = PLAIN.find((view) => view === first);
   if (plain !== undefined) return second === undefined ? { route: { view: plain } } : unknownPage;
+  if (first === 'install') return third === undefined ? installLanding(second) : unknownPage;
   if (first !== guide.id)
     return { route: { view: 'home' }, notice: second === undefined ? 'unknownPage' : 'unknownGuide' };
   if (second === undefined || second === '') return { route: { view: 'overview' } };
@@ -71,6 +77,14 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
 }
 
 const unknownPage: Landing = { route: { view: 'home' }, notice: 'unknownPage' };
+
+function installLanding(asked: string | undefined): Landing {
+  if (asked === undefined) return { route: { view: 'install' } };
+  const way = (['choose', ...INSTALL_WAYS] as const).find((known) => known === asked);
+  return way === undefined
+    ? { route: { view: 'install' }, notice: 'unknownPage' }
+    : { route: { view: 'install', way } };
+}
 
 function landingInGuide(id: string, guide: Guide, progress: Progress, where: Where): Landing {
   if (id === 'wait') return landingAtWait(progress, where);

@@ -7,6 +7,7 @@ import { clock, onWaking } from './browser/clock';
 import { keptStore } from './browser/database';
 import { thisDevice } from './browser/device';
 import { appHasStarted } from './browser/failure';
+import { nameManifest } from './browser/install';
 import { afterPaint, markPainted, whenIdle } from './browser/painted';
 import { printPage } from './browser/print';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
@@ -24,7 +25,7 @@ import { whereNow } from './engine/where';
 import { firstContent, firstLanguage, guideId } from './early';
 import { listenForPrompt, settleIn } from './installed';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
-import { language, speak, speakMore, spokenDevice } from './words';
+import { language, speak, speakInstalling, speakMore, spokenDevice } from './words';
 
 const key = progressKey('me', guideId);
 const database = keptStore('passus', 'kept');
@@ -79,6 +80,8 @@ export function listen(): void {
     const asked = where.value.path.find(({ step }) => step.id === question);
     spokenDevice.value = (asked && answerTo(asked.step, progress.value)) ?? device;
   });
+  // The page itself names the manifest of the first language.
+  effect(() => nameManifest(language.value === catalogue.languages[0] ? '' : `.${language.value}`));
   onHash(() => {
     languageNotice.value = undefined;
     hash.value = readHash();
@@ -145,6 +148,9 @@ export async function chooseLanguage(code: string): Promise<void> {
 
 /** Loads the words that the first screen did not need. */
 export const loadMoreWords = (): Promise<void> => speakMore(language.value, guideId);
+
+/** Loads the words of the steps that lead to the icon. */
+export const loadInstallingWords = (): Promise<void> => speakInstalling(language.value);
 
 export function chooseTextSize(size: Preferences['textSize']): void {
   textSize.value = size;

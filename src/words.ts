@@ -44,6 +44,11 @@ export async function speakMore(code: string, guideId: string): Promise<void> {
   engine.addResourceBundle(code, 'ui', ui, true);
 }
 
+/** Loads the words of the steps that lead to the icon. */
+export async function speakInstalling(code: string): Promise<void> {
+  engine.addResourceBundle(code, 'ui', await catalogue.loadInstalling(code), true);
+}
+
 /** A text by its key; `guide:` before the key asks for the guide's words. Values fill its placeholders. */
 export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const plain = plainText(key);

@@ -1,5 +1,10 @@
 /** The address of the page: the part after `#` that names a screen, and the language asked for. */
 
+/** The address of the app itself, for another browser: without a screen, and without what a link added to it. */
+export function appAddress(): string {
+  return location.origin + location.pathname;
+}
+
 /** What stands after `#`, without it. */
 export function readHash(): string {
   return location.hash.slice(1);

@@ -2,6 +2,21 @@
 
 export type DeviceKind = 'ipad' | 'iphone' | 'android' | 'computer';
 
+/**
+ * The ways to an icon on the home screen. `apple-other` and `android-other` are another browser than the usual one, or a
+ * page shown inside another app, such as a mail or a chat.
+ */
+export const INSTALL_WAYS = [
+  'ipad',
+  'iphone',
+  'apple-other',
+  'android',
+  'samsung',
+  'android-other',
+  'computer',
+] as const;
+export type InstallWay = (typeof INSTALL_WAYS)[number];
+
 /** What a browser says about itself: the part of `navigator` that is looked at. */
 export interface Agent {
   readonly userAgent: string;

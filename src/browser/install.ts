@@ -1,4 +1,4 @@
-/** The browser's own way to put an app on the home screen, where it has one. */
+/** The browser's own way to put an app on the home screen, where it has one, and the manifest that it reads for that. */
 
 interface InstallPrompt extends Event {
   prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
@@ -15,6 +15,13 @@ export function watchInstall(offer: (show: () => Promise<boolean>) => void, inst
     offer(async () => (await prompt.prompt()).outcome === 'accepted');
   });
   addEventListener('appinstalled', installed);
+}
+
+/** Names a manifest to the browser by what stands before its ending, such as `.en`; it is read anew only if it differs. */
+export function nameManifest(which: string): void {
+  const link = document.querySelector('link[rel=manifest]');
+  const name = `../manifest${which}.webmanifest`;
+  if (link?.getAttribute('href') !== name) link?.setAttribute('href', name);
 }
 
 /** Asks the browser to keep this app's storage for good. Gives its answer, or undefined where it cannot be asked. */

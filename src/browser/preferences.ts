@@ -12,17 +12,27 @@ export interface Preferences {
   readonly practiceOutcome: Outcome;
 }
 
+const OUTCOMES = [
+  'worked',
+  'stopped',
+  'refused',
+  'noLock',
+  'noPlatform',
+  'slow',
+  'unsupported',
+] as const satisfies readonly Outcome[];
+
 /** What each may be; anything else counts as not kept. */
 const isValid: { readonly [K in keyof Preferences]: (text: string) => boolean } = {
   language: (text) => /^[a-z]{2}$/.test(text),
-  textSize: oneOf<Preferences['textSize']>('normal', 'large', 'largest'),
+  textSize: oneOf('normal', 'large', 'largest'),
   seenInstall: oneOf('yes'),
   practicedOn: (text) => /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
-  practiceOutcome: oneOf<Outcome>('worked', 'stopped', 'refused', 'noLock', 'noPlatform', 'slow', 'unsupported'),
+  practiceOutcome: oneOf(...OUTCOMES),
 };
 
-function oneOf<T extends string>(...values: readonly T[]): (text: string) => boolean {
-  return (text) => (values as readonly string[]).includes(text);
+function oneOf(...values: readonly string[]): (text: string) => boolean {
+  return (text) => values.includes(text);
 }
 
 /** A kept choice; undefined where none was made, it is not valid, or the browser keeps nothing. */

@@ -6,7 +6,7 @@ import type { GuideSource, Labels, UiWords } from './schema';
 import type { Catalogue, GuideContent, MoreWords, Words } from './types';
 
 /** The part of the catalogue that is data; the plugin adds how to load the rest. */
-export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' | 'loadMore'> {
+export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' | 'loadMore' | 'loadInstalling'> {
   const places = Object.entries(content.places.data.places).map(([id, { address }]) => [
     id,
     { address, host: new URL(address).host },
@@ -25,8 +25,11 @@ export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' 
 /** The app's words that no screen of the straight way needs; they are loaded after the first paint. */
 const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping', 'practiceKey'];
 
-/** Words that stand in the page itself. */
-const IN_THE_PAGE = ['failure'];
+/** The words of the steps that lead to the icon; they are loaded where those are shown. */
+const FOR_THE_ICON = ['installing'];
+
+/** Words that the build puts into the page and into the manifest. */
+const BUILT_IN = ['failure', 'manifest'];
 
 /** A guide with the words for its straight way in a language; undefined if there is no such guide or language. */
 export function compileGuide(content: Content, id: string, language: string): GuideContent | undefined {
@@ -35,7 +38,8 @@ export function compileGuide(content: Content, id: string, language: string): Gu
   const ui = content.ui.get(language);
   if (files === undefined || words === undefined || ui === undefined) return undefined;
   const { troubles, ...way } = words.data;
-  const own = Object.entries(ui.data).filter(([key]) => ![...BESIDE_THE_WAY, ...IN_THE_PAGE].includes(key));
+  const elsewhere = [...BESIDE_THE_WAY, ...FOR_THE_ICON, ...BUILT_IN];
+  const own = Object.entries(ui.data).filter(([key]) => !elsewhere.includes(key));
   return {
     guide: withoutFacts(files.structure.data),
     words: fillIn(way, content.labels.data, language) as Words,
@@ -53,6 +57,12 @@ export function compileMore(content: Content, id: string, language: string): Mor
     guide: fillIn({ troubles: guide.troubles }, content.labels.data, language) as Words,
     ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
   };
+}
+
+/** The app's words of the steps that lead to the icon on the home screen. */
+export function compileInstalling(content: Content, language: string): Words | undefined {
+  const own = Object.entries(content.ui.get(language)?.data ?? {}).filter(([key]) => FOR_THE_ICON.includes(key));
+  return own.length === 0 ? undefined : (fillIn(Object.fromEntries(own), content.labels.data, language) as Words);
 }
 
 /** Sources are for those who write and check; the reader's tablet need not carry them. */

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { checkContent } from './check';
-import { compileCatalogue, compileGuide, compileMore } from './compile';
+import { compileCatalogue, compileGuide, compileInstalling, compileMore } from './compile';
 import { failureHtml } from './failure';
-import { manifestOf } from './manifest';
+import { manifestsOf } from './manifest';
 import { tell } from './mistake';
 import type { Content } from './read';
 
@@ -13,7 +13,7 @@ const RESOLVED = `\0${PREFIX}`;
 
 /**
  * Serves `virtual:passus/catalogue`, and behind it two chunks per guide and language: what the straight way needs, and
- * the words of the screens beside it; puts the screen for failures into the page. `root` is the project's folder.
+ * the words of the screens beside it, and one chunk per language for the steps that lead to the icon; puts the screen for failures into the page. `root` is the project's folder.
  */
 export function contentPlugin(root: string): Plugin {
   let content: Content | undefined;
@@ -41,7 +41,8 @@ export function contentPlugin(root: string): Plugin {
     },
     generateBundle() {
       content ??= read();
-      this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: manifestOf(content) });
+      for (const [fileName, source] of Object.entries(manifestsOf(content)))
+        this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
       const folder = path.join(root, 'content');
@@ -63,6 +64,7 @@ function moduleFor(content: Content, [kind, ...names]: string[]): string | undef
   if (kind === 'catalogue') return catalogueModule(content);
   if (kind === 'guide') return data(compileGuide(content, first, second));
   if (kind === 'more') return data(compileMore(content, first, second));
+  if (kind === 'installing') return data(compileInstalling(content, first));
   return undefined;
 }
 
@@ -81,9 +83,11 @@ function catalogueModule(content: Content): string {
   return `
     const guides = {${perGuide('guide')}};
     const more = {${perGuide('more')}};
+    const installing = {${entries(catalogue.languages.map((language) => [language, `installing/${language}`]))}};
     export const catalogue = {
       ...${JSON.stringify(catalogue)},
       loadMore: async (id, language) => (await more[id + '/' + language]()).data,
+      loadInstalling: async (language) => (await installing[language]()).data,
       loadGuide: async (id, language) => (await guides[id + '/' + language]()).data,
     };`;
 }

@@ -45,5 +45,6 @@ export interface Catalogue {
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly glossary: readonly string[];
   readonly loadMore: (id: string, language: string) => Promise<MoreWords>;
+  readonly loadInstalling: (language: string) => Promise<Words>;
   readonly loadGuide: (id: string, language: string) => Promise<GuideContent>;
 }

@@ -46,7 +46,7 @@ function View({ route }: { route: Route }) {
     case 'home':
       return <HomeScreen />;
     case 'install':
-      return <InstallScreen />;
+      return <InstallScreen way={route.way} />;
     case 'stage':
       return <StageScreen id={route.stage} />;
     case 'step':

@@ -1,10 +1,10 @@
 /** Home: welcome back to where one stopped, or begin. */
-import { fromIcon, seenInstall } from '../installed';
-import { deadlines, device, go, guide, where } from '../state';
+import { forgetful, fromIcon, seenInstall } from '../installed';
+import { deadlines, go, guide, where } from '../state';
 import { currentRoute } from '../route';
 import { day, lines, t, time } from '../words';
 import { LinkButton, MainButton } from './buttons';
-import { InstallScreen } from './install';
+import { HadIcon, InstallScreen } from './install';
 import { LanguageLinks } from './language-links';
 import { Line, Lines } from './line';
 import { OfflineState } from './offline-state';
@@ -15,8 +15,7 @@ import { WaitTimes } from './wait-times';
 /** What the icon opens. On an Apple tablet a tab begins with the install page: what is done in a tab gets lost (fact P8). */
 export function HomeScreen() {
   if (where.value.begun) return <WelcomeBack />;
-  const onApple = device === 'ipad' || device === 'iphone';
-  return onApple && !fromIcon && !seenInstall.value ? <InstallScreen /> : <Welcome />;
+  return forgetful && !seenInstall.value ? <InstallScreen /> : <Welcome />;
 }
 
 function Welcome() {
@@ -25,6 +24,8 @@ function Welcome() {
       <p class="lead">
         <Line text={t('guide:summary')} />
       </p>
+      {fromIcon && <p>{t('install.openedFromIcon')}</p>}
+      {forgetful && <HadIcon />}
       <Lines texts={lines('home.promise')} />
       <ol class="stages-short">
         {guide.value.stages.map(({ id }) => (

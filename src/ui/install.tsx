@@ -1,37 +1,43 @@
 /** Putting Passus on the home screen: first of all on an Apple tablet, where a tab forgets. */
-import { fromIcon, installPrompt, justInstalled, passInstall } from '../installed';
+import { forgetful, fromIcon, installPrompt, justInstalled, passInstall, type InstallWay } from '../installed';
 import { device, go, where } from '../state';
-import { lines, t } from '../words';
+import { t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
+import { InstallChoice, InstallSteps, loadInstalling, useInstalling } from './install-steps';
 import { LanguageLinks } from './language-links';
-import { Line } from './line';
+import { Missing } from './later';
+import { PaperNote } from './paper';
 import { Screen } from './screen';
 
-/** How it is done on this kind of device, and going on without. */
-export function InstallScreen() {
+/** How it is done on this kind of device or in another way that was asked for, and going on without. */
+export function InstallScreen({ way }: { way?: InstallWay | 'choose' | undefined }) {
+  const there = useInstalling();
+  if (there === undefined) return <main data-view="install" aria-busy="true" />;
+  if (there === 'missing') return <Missing view="install" again={loadInstalling} />;
   if (fromIcon || justInstalled.value) return <Installed />;
-  const prompt = installPrompt.value;
+  const prompt = way === undefined ? installPrompt.value : undefined;
   return (
-    <Screen view="install" heading={t('install.title')}>
-      <p class="lead">{t(`install.why.${device}`)}</p>
-      {prompt === undefined ? (
-        <ol class="numbered">
-          {lines(`install.how.${device}`).map((text) => (
-            <li key={text}>
-              <Line text={text} />
-            </li>
-          ))}
-        </ol>
-      ) : (
+    <Screen view="install" heading={t('installing.title')}>
+      <p class="lead">{t(`installing.why.${device}`)}</p>
+      {forgetful && (where.value.begun ? <StartedHere /> : <HadIcon />)}
+      {prompt !== undefined ? (
         <div class="actions">
           <MainButton action="install" onPress={() => void prompt()}>
-            {t('install.prompt')}
+            {t('installing.prompt')}
           </MainButton>
         </div>
+      ) : way === 'choose' ? (
+        <InstallChoice />
+      ) : (
+        <InstallSteps way={way ?? there.own} drawings={there.drawings} />
       )}
-      <p>{t('install.hadIcon')}</p>
       <div class="actions">
-        <p class="quiet">{t(`install.without.${device}`)}</p>
+        {way !== 'choose' && (
+          <LinkButton action="other-way" to={{ view: 'install', way: 'choose' }}>
+            {t('installing.other')}
+          </LinkButton>
+        )}
+        <p class="quiet">{t(`installing.without.${device}`)}</p>
         <Button
           action="go-on"
           onPress={() => {
@@ -39,7 +45,7 @@ export function InstallScreen() {
             go({ view: 'home' });
           }}
         >
-          {t('install.goOn')}
+          {t('installing.goOn')}
         </Button>
       </div>
       {!where.value.begun && <LanguageLinks />}
@@ -47,13 +53,36 @@ export function InstallScreen() {
   );
 }
 
+/** Why an empty Passus in a tab is empty: a link opens a tab, and what was done before is behind the icon (fact P9). */
+export function HadIcon() {
+  return (
+    <section class="notice notice-waiting" data-notice="had-icon">
+      <p>
+        <strong>{t('install.hadIcon.title')}</strong> {t('install.hadIcon.text')}
+      </p>
+    </section>
+  );
+}
+
+/** For who began in a tab and now wants the icon: an Apple device takes nothing along (fact P8). */
+function StartedHere() {
+  return (
+    <section class="notice notice-waiting" data-notice="started-here">
+      <p>
+        <strong>{t('installing.startedHere.title')}</strong> {t('installing.startedHere.text')}
+      </p>
+      <PaperNote />
+    </section>
+  );
+}
+
 function Installed() {
   return (
-    <Screen view="install" heading={t('install.doneTitle')}>
-      <p class="lead">{t(fromIcon ? 'install.openedFromIcon' : 'install.openIcon')}</p>
+    <Screen view="install" heading={t('installing.doneTitle')}>
+      <p class="lead">{t(fromIcon ? 'install.openedFromIcon' : 'installing.openIcon')}</p>
       <div class="actions">
         <LinkButton action="go-on" to={{ view: 'home' }} main={fromIcon}>
-          {t('install.home')}
+          {t('installing.home')}
         </LinkButton>
       </div>
     </Screen>

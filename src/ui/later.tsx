@@ -4,6 +4,7 @@ import type { Route } from '../route';
 import { loadMoreWords } from '../state';
 import { t } from '../words';
 import type * as More from './more';
+import { MainButton } from './buttons';
 import { Screen } from './screen';
 
 const more = signal<{ readonly Screen: typeof More.MoreScreen } | 'loading' | 'missing'>('loading');
@@ -21,13 +22,18 @@ export function loadMore(): void {
 export function Later({ route }: { route: Route }) {
   if (more.value === 'loading') return <main data-view={route.view} aria-busy="true" />;
   if (more.value !== 'missing') return <more.value.Screen route={route} />;
+  return <Missing view={route.view} again={loadMore} />;
+}
+
+/** A part of the app could not be had: the screen that says so, and tries again. */
+export function Missing({ view, again }: { view: string; again: () => void }) {
   return (
-    <Screen view={route.view} heading={t('later.missing')}>
+    <Screen view={view} heading={t('later.missing')}>
       <div class="actions">
         <p>{t('later.why')}</p>
-        <button type="button" class="button button-main" onClick={loadMore}>
+        <MainButton action="again" onPress={again}>
           {t('later.again')}
-        </button>
+        </MainButton>
       </div>
     </Screen>
   );

@@ -6,6 +6,7 @@ import { lines, t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
 import { Contact } from './contact';
 import { Lines } from './line';
+import { PaperReminder } from './paper';
 import { Screen } from './screen';
 import { StageAndNumber } from './step';
 import { WaitTimes } from './wait-times';
@@ -47,6 +48,7 @@ export function WaitScreen() {
           </LinkButton>
         )}
       </div>
+      {waiting !== undefined && <PaperReminder />}
       {(waiting?.state === 'worry' || waiting?.state === 'unclear') && <Contact id={waiting.step.contact} />}
       <nav class="around" aria-label={t('step.around')}>
         {before !== undefined && (

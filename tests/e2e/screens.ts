@@ -1,5 +1,6 @@
 /** Every screen there is, and the progress of a person who sees it. */
 import type { Page } from '@playwright/test';
+import { INSTALL_WAYS } from '../../src/browser/device';
 import { marksFor } from '../../src/engine/actions';
 import { merge, type Progress } from '../../src/engine/progress';
 import { path } from '../../src/engine/path';
@@ -34,6 +35,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       screens: [
         { name: 'home-first', hash: '/' },
         { name: 'install', hash: '/install' },
+        ...(['choose', ...INSTALL_WAYS] as const).map((way) => ({ name: `install-${way}`, hash: `/install/${way}` })),
         { name: 'overview-first', hash: at('') },
         ...['help', 'words', 'settings', 'practice-key'].map((name) => ({ name, hash: `/${name}` })),
       ],
@@ -45,6 +47,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'home-back', hash: '/' },
         { name: 'overview', hash: at('') },
         { name: 'help-on-the-way', hash: '/help' },
+        { name: 'install-begun', hash: '/install' },
         { name: 'step-done', hash: at('email-address') },
         { name: 'notice', hash: '/nowhere' },
         ...stages(),

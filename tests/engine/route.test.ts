@@ -53,6 +53,16 @@ function expectSensible(hash: string, progress: Progress): void {
   expect(JSON.stringify(progress)).toBe(before);
 }
 
+describe('the ways to the icon', () => {
+  it('have an address each; another one shows the way of this browser', () => {
+    const where = whereNow(guide, {}, NOW);
+    expect(landing('/install/samsung', {}, where)).toEqual({ route: { view: 'install', way: 'samsung' } });
+    expect(landing('/install/choose', {}, where)).toEqual({ route: { view: 'install', way: 'choose' } });
+    expect(landing('/install/fridge', {}, where)).toEqual({ route: { view: 'install' }, notice: 'unknownPage' });
+    expect(landing('/install/ipad/more', {}, where)).toEqual({ route: { view: 'home' }, notice: 'unknownPage' });
+  });
+});
+
 describe('any address', () => {
   it('leads to a screen that is there for this person, and that has this address', () => {
     fc.assert(fc.property(fc.oneof(hostileAddress, fc.constantFrom(...CRAFTED)), reachableProgress, expectSensible), {

@@ -42,7 +42,7 @@ describe('the headers', () => {
   it('have one value of Cache-Control for each path in _headers, where hosts join the values of all rules', () => {
     const rules = (hostFiles()._headers ?? '').split(/\n(?=\/)/);
     const speaking = rules.filter((rule) => rule.includes('Cache-Control')).map((rule) => rule.split('\n')[0] ?? '');
-    for (const path of ['/', '/app/', '/sw.js', '/manifest.webmanifest', '/assets/main-abc.js']) {
+    for (const path of ['/', '/app/', '/sw.js', '/manifest.en.webmanifest', '/assets/main-abc.js']) {
       const matching = speaking.filter((rule) =>
         rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path,
       );
