@@ -1,34 +1,10 @@
 /** Practising with a passkey: every way that it can go, with authenticators that Chromium plays. */
 import type { Page } from '@playwright/test';
+import { deviceWith } from './authenticator';
 import { expect, test, type Passus } from './journey';
 
 const AT = '/practice-key';
 const START = new Date('2026-11-23T10:00:00+01:00');
-
-const BUILT_IN = {
-  protocol: 'ctap2',
-  ctap2Version: 'ctap2_1',
-  transport: 'internal',
-  hasResidentKey: true,
-  hasUserVerification: true,
-  isUserVerified: true,
-  automaticPresenceSimulation: true,
-} as const;
-
-type Kind = { -readonly [K in keyof typeof BUILT_IN]: (typeof BUILT_IN)[K] extends boolean ? boolean : string };
-
-/** A device with an authenticator of some kind, or with none. */
-async function deviceWith(page: Page, kind: Partial<Kind> | 'none') {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  if (kind === 'none') return undefined;
-  const options = { ...BUILT_IN, ...kind } as typeof BUILT_IN;
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', { options });
-  return {
-    keys: async () => (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    set: (enabled: boolean) => devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
-  };
-}
 
 /** Waits until the practice stands there. Whatever it says, it says that it is practice. */
 async function expectAt(page: Page, state: string): Promise<void> {
@@ -105,9 +81,9 @@ test('where the device does not recognise the person, nothing is claimed about w
   const device = await deviceWith(page, { isUserVerified: false });
   await passus.open(AT);
   await passus.tap('make');
-  await expect(page.locator('[data-practice="refused"], [data-practice="stopped"]')).toBeVisible();
+  const undecided = page.locator('[data-practice="refused"], [data-practice="stopped"]');
+  await expect(undecided.locator('[data-action="again"]')).toBeVisible();
   expect(await device!.keys()).toEqual([]);
-  await expect(page.locator('[data-action="again"]')).toBeVisible();
 });
 
 for (const [name, kind] of [
@@ -192,7 +168,6 @@ test('where nothing can take it away, it stays known and is used again', async (
   await passus.tap('use');
   await expectAt(page, 'worked');
   expect(await device!.keys()).toHaveLength(1);
-  await expect(page.locator('[data-by-hand]')).toBeVisible();
   await passus.goTo('/help');
   await passus.goTo(AT);
   await passus.tap('make');
@@ -229,7 +204,6 @@ test('a day that is none and an outcome that is none are not shown', async ({ pa
   for (const [day, outcome] of [
     ['2026-13-40', 'worked'],
     ['2026-11-23', '<b>done</b>'],
-    ['yesterday', 'worked'],
   ] as const) {
     await page.evaluate(
       ([on, came]) => {
