@@ -81,9 +81,9 @@ test('where the device does not recognise the person, nothing is claimed about w
   const device = await deviceWith(page, { isUserVerified: false });
   await passus.open(AT);
   await passus.tap('make');
-  await expect(page.locator('[data-practice="refused"], [data-practice="stopped"]')).toBeVisible();
+  const undecided = page.locator('[data-practice="refused"], [data-practice="stopped"]');
+  await expect(undecided.locator('[data-action="again"]')).toBeVisible();
   expect(await device!.keys()).toEqual([]);
-  await expect(page.locator('[data-action="again"]')).toBeVisible();
 });
 
 for (const [name, kind] of [
@@ -168,7 +168,6 @@ test('where nothing can take it away, it stays known and is used again', async (
   await passus.tap('use');
   await expectAt(page, 'worked');
   expect(await device!.keys()).toHaveLength(1);
-  await expect(page.locator('[data-by-hand]')).toBeVisible();
   await passus.goTo('/help');
   await passus.goTo(AT);
   await passus.tap('make');
@@ -205,7 +204,6 @@ test('a day that is none and an outcome that is none are not shown', async ({ pa
   for (const [day, outcome] of [
     ['2026-13-40', 'worked'],
     ['2026-11-23', '<b>done</b>'],
-    ['yesterday', 'worked'],
   ] as const) {
     await page.evaluate(
       ([on, came]) => {
