@@ -20,7 +20,7 @@ export const installPrompt = signal<(() => Promise<boolean>) | undefined>(undefi
 export const justInstalled = signal(false);
 export const fromIcon = runsFromIcon();
 /** In a tab on an Apple device: what is done here gets lost, and is not what stands behind the icon (facts P8, P9). */
-export const forgetful = !fromIcon && /^ip/.test(thisDevice());
+export const forgetful = !fromIcon && thisDevice().startsWith('ip');
 /** How the icon is got in this browser. */
 export const ownWay = async (): Promise<InstallWay> => (await import('./browser/install-way')).wayHere(thisDevice());
 /** The address to open in another browser. */

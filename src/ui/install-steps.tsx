@@ -7,11 +7,12 @@ import { lines, t } from '../words';
 import { LinkButton } from './buttons';
 import { CopyAddress } from './copy';
 import { Drawing } from './drawing';
+import type * as drawings from './drawings';
 import { Line } from './line';
 
 /** What the screen needs beyond the straight way. */
 export interface Loaded {
-  readonly drawings: typeof import('./drawings');
+  readonly drawings: typeof drawings;
   /** The way of this browser. */
   readonly own: InstallWay;
   /** The language whose words are there. */
