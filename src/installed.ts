@@ -33,6 +33,7 @@ export function listenForPrompt(): void {
     () => {
       justInstalled.value = true;
       installPrompt.value = undefined;
+      void askToKeep();
     },
   );
 }

@@ -6,7 +6,7 @@ import type { Where } from './engine/where';
 import type { Progress } from './engine/progress';
 
 /** Screens that belong to no guide; each is its own address. */
-const PLAIN = ['home', 'install', 'help', 'words', 'settings'] as const;
+const PLAIN = ['home', 'install', 'help', 'words', 'settings', 'check'] as const;
 type Plain = (typeof PLAIN)[number];
 
 export type Route =

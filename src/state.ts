@@ -21,10 +21,11 @@ import { answerTo } from './engine/path';
 import { merge, NO_PROGRESS, type Progress } from './engine/progress';
 import { withRenames } from './engine/renames';
 import { whereNow } from './engine/where';
+import { places } from './checking';
 import { firstContent, firstLanguage, guideId } from './early';
 import { listenForPrompt, settleIn } from './installed';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
-import { language, speak, speakMore, spokenDevice } from './words';
+import { language, speak, speakMore, spokenDevice, spokenPlaces } from './words';
 
 const key = progressKey('me', guideId);
 const database = keptStore('passus', 'kept');
@@ -78,6 +79,7 @@ export function listen(): void {
     const { device: question } = guide.value;
     const asked = where.value.path.find(({ step }) => step.id === question);
     spokenDevice.value = (asked && answerTo(asked.step, progress.value)) ?? device;
+    spokenPlaces.value = spokenDevice.value === device ? places.value : undefined;
   });
   onHash(() => {
     languageNotice.value = undefined;

@@ -1,6 +1,5 @@
 /** What kind of device this is, as far as a browser tells, and whether Passus runs from its icon. */
-
-export type DeviceKind = 'ipad' | 'iphone' | 'android' | 'computer';
+import type { DeviceKind } from '../engine/agent';
 
 /** What a browser says about itself: the part of `navigator` that is looked at. */
 export interface Agent {

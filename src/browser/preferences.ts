@@ -1,12 +1,19 @@
-/** Small choices of a reader that are kept on the device: language, text size, and having seen the install page. */
+/** Small choices of a reader that are kept on the device: language, text size, answers about the device, and the like. */
 import * as v from 'valibot';
 
 const PREFIX = 'passus/preference/';
+
+/** What a person answers where no browser tells. */
+const answer = v.picklist(['yes', 'no', 'unsure']);
 
 const shapes = {
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
   textSize: v.picklist(['normal', 'large', 'largest']),
   seenInstall: v.picklist(['yes']),
+  lock: answer,
+  keychain: answer,
+  autofill: answer,
+  places: v.picklist(['older', 'newer']),
 };
 export type Preferences = { [K in keyof typeof shapes]: v.InferOutput<(typeof shapes)[K]> };
 

@@ -23,7 +23,7 @@ export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' 
 }
 
 /** The app's words that no screen of the straight way needs; they are loaded after the first paint. */
-const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping'];
+const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping', 'check'];
 
 /** Words that stand in the page itself. */
 const IN_THE_PAGE = ['failure'];

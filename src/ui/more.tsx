@@ -1,5 +1,6 @@
 /** The screens that are not on the straight way; their words are loaded right after the first paint. */
 import type { Route } from '../route';
+import { CheckScreen } from './check';
 import { DoneScreen } from './done';
 import { GlossaryScreen } from './glossary';
 import { HelpScreen } from './help';
@@ -26,6 +27,8 @@ export function MoreScreen({ route }: { route: Route }) {
       return <GlossaryScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'check':
+      return <CheckScreen />;
     default:
       throw new Error(`${route.view} is on the straight way`);
   }

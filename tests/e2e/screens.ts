@@ -35,7 +35,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'home-first', hash: '/' },
         { name: 'install', hash: '/install' },
         { name: 'overview-first', hash: at('') },
-        ...['help', 'words', 'settings'].map((name) => ({ name, hash: `/${name}` })),
+        ...['help', 'words', 'settings', 'check'].map((name) => ({ name, hash: `/${name}` })),
       ],
     },
     {

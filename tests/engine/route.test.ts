@@ -23,6 +23,7 @@ function isThere(route: Route, progress: Progress, where: Where): boolean {
     case 'help':
     case 'words':
     case 'settings':
+    case 'check':
     case 'overview':
       return true;
     case 'done':
