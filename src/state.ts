@@ -21,7 +21,6 @@ import { answerTo } from './engine/path';
 import { merge, NO_PROGRESS, type Progress } from './engine/progress';
 import { withRenames } from './engine/renames';
 import { whereNow } from './engine/where';
-import { places } from './checking';
 import { firstContent, firstLanguage, guideId } from './early';
 import { listenForPrompt, settleIn } from './installed';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
@@ -49,6 +48,9 @@ export const keeping = signal<'saved' | 'saving' | 'unsaved'>('saved');
 export const fault = signal<Loaded['fault']>(undefined);
 export const device = thisDevice();
 export const textSize = signal<Preferences['textSize']>(readPreference('textSize') ?? 'normal');
+
+/** Where settings live on this device's system, once the device check found that out. */
+const places = signal(readPreference('places'));
 
 const hash = signal(readHash());
 const languageNotice = signal<Notice | undefined>(undefined);
@@ -151,6 +153,11 @@ export const loadMoreWords = (): Promise<void> => speakMore(language.value, guid
 export function chooseTextSize(size: Preferences['textSize']): void {
   textSize.value = size;
   writePreference('textSize', size);
+}
+
+export function keepPlaces(found: NonNullable<Preferences['places']>): void {
+  places.value = found;
+  writePreference('places', found);
 }
 
 export { afterPaint, appHasStarted, copyText as copy, language, markPainted, printPage, whenIdle };

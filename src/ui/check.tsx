@@ -18,7 +18,6 @@ export function CheckScreen() {
   useEffect(() => void lookAtDevice(), []);
   const { value: look } = looked;
   if (look === undefined) return <main data-view="check" aria-busy="true" />;
-  if (look === 'missing') return <Missing />;
   const { found, at } = look;
   const device = t(`device.${found.kind}`);
   const count = results.value.filter(({ outcome }) => outcome === 'look').length;
@@ -59,6 +58,7 @@ function Card({ result, values }: { result: Result; values: Readonly<Record<stri
       </p>
       <Lines texts={lines(answerable ? `check.answered.${words}` : `check.results.${id}.${words}`, values)} />
       {place !== undefined && <Lines texts={lines(`check.places.${place}`, values)} />}
+      {id === 'icon' && outcome === 'look' && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
       {answerable && <Ask id={id} device={values.device ?? ''} />}
     </section>
   );
@@ -79,18 +79,5 @@ function Ask({ id, device }: { id: QuestionId; device: string }) {
       chosen={answers.value[id]}
       choose={(value) => answerCheck(id, ANSWERS.find((answer) => answer === value) ?? 'unsure')}
     />
-  );
-}
-
-function Missing() {
-  return (
-    <Screen view="check" heading={t('later.missing')}>
-      <div class="actions">
-        <p>{t('later.why')}</p>
-        <Button action="check-again" onPress={() => void lookAtDevice()}>
-          {t('later.again')}
-        </Button>
-      </div>
-    </Screen>
   );
 }

@@ -1,26 +1,31 @@
-/** Shows a screen beside the straight way, once its words are there, and what to do if they cannot be had. */
+/** Shows a screen beside the straight way, once it and its words are there, and what to do if they cannot be had. */
 import { signal } from '@preact/signals';
 import type { Route } from '../route';
 import { loadMoreWords } from '../state';
 import { t } from '../words';
-import { MoreScreen } from './more';
+import type { MoreScreen } from './more';
 import { Screen } from './screen';
 
-const words = signal<'loading' | 'there' | 'missing'>('loading');
+interface More {
+  readonly Shown: typeof MoreScreen;
+}
 
-/** Loads the words beside the way. Called after the first paint, and again by a tap where it failed. */
+const more = signal<'loading' | 'missing' | More>('loading');
+
+/** Loads the screens beside the way, and their words. Called after the first paint, and again by a tap where it failed. */
 export function loadMore(): void {
-  words.value = 'loading';
-  loadMoreWords().then(
-    () => (words.value = 'there'),
-    () => (words.value = 'missing'),
+  more.value = 'loading';
+  Promise.all([import('./more'), loadMoreWords()]).then(
+    ([module]) => (more.value = { Shown: module.MoreScreen }),
+    () => (more.value = 'missing'),
   );
 }
 
 /** The screen for a route, as soon as it is there. */
 export function Later({ route }: { route: Route }) {
-  if (words.value === 'loading') return <main data-view={route.view} aria-busy="true" />;
-  if (words.value === 'there') return <MoreScreen route={route} />;
+  const { value: there } = more;
+  if (there === 'loading') return <main data-view={route.view} aria-busy="true" />;
+  if (there !== 'missing') return <there.Shown route={route} />;
   return (
     <Screen view={route.view} heading={t('later.missing')}>
       <div class="actions">

@@ -1,4 +1,4 @@
-/** The screens that are not on the straight way; their words are loaded right after the first paint. */
+/** The screens that are not on the straight way; they and their words are loaded right after the first paint. */
 import type { Route } from '../route';
 import { CheckScreen } from './check';
 import { DoneScreen } from './done';
