@@ -18,6 +18,7 @@ const layers = [
     files: [
       'src/state.ts',
       'src/installed.ts',
+      'src/checking.ts',
       'src/practising.ts',
       'src/practice.ts',
       'src/words.ts',

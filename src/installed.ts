@@ -47,6 +47,7 @@ export function listenForPrompt(): void {
     () => {
       justInstalled.value = true;
       installPrompt.value = undefined;
+      void askToKeep();
     },
   );
 }

@@ -25,7 +25,7 @@ import { whereNow } from './engine/where';
 import { firstContent, firstLanguage, guideId } from './early';
 import { listenForPrompt, settleIn } from './installed';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
-import { language, speak, speakInstalling, speakMore, spokenDevice } from './words';
+import { language, speak, speakInstalling, speakMore, spokenDevice, spokenPlaces } from './words';
 
 const key = progressKey('me', guideId);
 const database = keptStore('passus', 'kept');
@@ -49,6 +49,9 @@ export const keeping = signal<'saved' | 'saving' | 'unsaved'>('saved');
 export const fault = signal<Loaded['fault']>(undefined);
 export const device = thisDevice();
 export const textSize = signal<Preferences['textSize']>(readPreference('textSize') ?? 'normal');
+
+/** Where settings live on this device's system, once the device check found that out. */
+const places = signal(readPreference('places'));
 
 const hash = signal(readHash());
 const languageNotice = signal<Notice | undefined>(undefined);
@@ -79,6 +82,7 @@ export function listen(): void {
     const { device: question } = guide.value;
     const asked = where.value.path.find(({ step }) => step.id === question);
     spokenDevice.value = (asked && answerTo(asked.step, progress.value)) ?? device;
+    spokenPlaces.value = spokenDevice.value === device ? places.value : undefined;
   });
   // The page itself names the manifest of the first language.
   effect(() => nameManifest(language.value === catalogue.languages[0] ? '' : `.${language.value}`));
@@ -155,6 +159,11 @@ export const loadInstallingWords = (): Promise<void> => speakInstalling(language
 export function chooseTextSize(size: Preferences['textSize']): void {
   textSize.value = size;
   writePreference('textSize', size);
+}
+
+export function keepPlaces(found: NonNullable<Preferences['places']>): void {
+  places.value = found;
+  writePreference('places', found);
 }
 
 export { afterPaint, appHasStarted, copyText as copy, language, markPainted, printPage, whenIdle };

@@ -12,6 +12,9 @@ export const language = signal(catalogue.languages[0] ?? 'da');
 /** What the words speak of: chooses `lines_ipad` before `lines`, and fills in `{{device}}`. */
 export const spokenDevice = signal<string>('ipad');
 
+/** Where settings live on the device that is spoken of: chooses `lines_newer` before `lines_ipad`, if that is there. */
+export const spokenPlaces = signal<string | undefined>(undefined);
+
 const spoken = computed(() => {
   const context = spokenDevice.value;
   return { context, device: engine.t(`device.${context}`, { lng: language.value }) };
@@ -68,18 +71,19 @@ function plainText(key: string): string | undefined {
 function stored(key: string): unknown {
   const [name = '', space = 'ui'] = key.split(':').reverse();
   const found = (path: string): unknown => engine.getResource(language.value, space, path);
-  return found(`${name}_${spoken.value.context}`) ?? found(name);
+  return found(`${name}_${spokenPlaces.value}`) ?? found(`${name}_${spoken.value.context}`) ?? found(name);
 }
 
 function isPlain(text: unknown): text is string {
   return typeof text === 'string' && !text.includes('{{');
 }
 
-/** A list of texts by its key. */
-export function lines(key: string): readonly string[] {
+/** A list of texts by its key. Values fill their placeholders. */
+export function lines(key: string, values: Readonly<Record<string, string>> = {}): readonly string[] {
   const plain = stored(key);
   if (Array.isArray(plain) && plain.every(isPlain)) return plain;
-  const found: unknown = engine.t(key, { ...spoken.value, nest: false, returnObjects: true });
+  const keys = [`${key}_${spokenPlaces.value}`, key];
+  const found: unknown = engine.t(keys, { ...spoken.value, ...values, nest: false, returnObjects: true });
   return Array.isArray(found) ? found.map(String) : [];
 }
 

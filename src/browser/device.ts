@@ -1,6 +1,5 @@
 /** What kind of device this is, as far as a browser tells, and whether Passus runs from its icon. */
-
-export type DeviceKind = 'ipad' | 'iphone' | 'android' | 'computer';
+import type { DeviceKind } from '../engine/agent';
 
 /**
  * The ways to an icon on the home screen. `apple-other` and `android-other` are another browser than the usual one, or a

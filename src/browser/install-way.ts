@@ -2,7 +2,8 @@
  * Which way leads to the icon on the home screen: it depends on the device and on the browser. Loaded only where that way
  * is shown, so it imports nothing but types.
  */
-import type { DeviceKind, InstallWay } from './device';
+import type { DeviceKind } from '../engine/agent';
+import type { InstallWay } from './device';
 
 /** Apps that show pages inside themselves and say so. */
 const INSIDE_AN_APP =

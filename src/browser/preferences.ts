@@ -1,4 +1,4 @@
-/** What is kept on the device beside the progress: language, text size, the install page seen, the last practice. */
+/** What is kept on the device beside the progress: language, text size, answers about the device, and the like. */
 import type { Outcome } from '../engine/practice-key';
 
 const PREFIX = 'passus/preference/';
@@ -10,7 +10,15 @@ export interface Preferences {
   /** A day, such as 2026-11-23. */
   readonly practicedOn: string;
   readonly practiceOutcome: Outcome;
+  /** What the person answered where no browser tells. */
+  readonly lock: Answer;
+  readonly keychain: Answer;
+  readonly autofill: Answer;
+  /** Where this system has its settings. */
+  readonly places: 'older' | 'newer';
 }
+
+type Answer = 'yes' | 'no' | 'unsure';
 
 const OUTCOMES = [
   'worked',
@@ -29,6 +37,10 @@ const isValid: { readonly [K in keyof Preferences]: (text: string) => boolean } 
   seenInstall: oneOf('yes'),
   practicedOn: (text) => /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
   practiceOutcome: oneOf(...OUTCOMES),
+  lock: oneOf('yes', 'no', 'unsure'),
+  keychain: oneOf('yes', 'no', 'unsure'),
+  autofill: oneOf('yes', 'no', 'unsure'),
+  places: oneOf('older', 'newer'),
 };
 
 function oneOf(...values: readonly string[]): (text: string) => boolean {

@@ -1,4 +1,5 @@
 /** Checks the structure of one guide: every id it names exists, and nobody can be led round in a circle. */
+import { CHECKS } from '../engine/check';
 import { HERE } from '../engine/guide';
 import type { Keys } from './file';
 import type { Mistake } from './mistake';
@@ -71,6 +72,9 @@ export function checkGuide(content: Content, { structure, released }: GuideFiles
         `unknown place ${step.place}`,
         `one of ${Object.keys(content.places.data.places).join(', ')}`,
       );
+    }
+    if (step.check !== undefined && !CHECKS.some((check) => check === step.check)) {
+      report([...keys, 'check'], `unknown check ${step.check}`, `one of ${CHECKS.join(', ')}`);
     }
     for (const condition of ['when', 'unless'] as const) {
       for (const [question, answers] of Object.entries(step[condition] ?? {})) {

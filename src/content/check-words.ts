@@ -5,7 +5,7 @@ import { withLabels } from './labels';
 import type { Mistake } from './mistake';
 import { sentencesOf, wordsOf } from './prose';
 import { FIRST_LANGUAGE, type Content, type GuideFiles } from './read';
-import { DEVICES, type Device, type GuideWords, type UiWords } from './schema';
+import { DEVICES, SYSTEMS, type Device, type GuideWords, type SystemAge, type UiWords } from './schema';
 
 /** The most words that a sentence, and a whole step, may have. */
 export const SENTENCE = 15;
@@ -133,10 +133,10 @@ function checkTexts(content: Content, file: ContentFile<object>, language: strin
 }
 
 function checkLength(content: Content, file: ContentFile<GuideWords>, language: string): Mistake[] {
-  const lengthOf = (step: GuideWords['steps'][string], device?: Device) =>
-    textsOfStep(step, device).flatMap((text) => wordsOf(withLabels(text, content.labels.data, language))).length;
+  const lengthOf = (step: GuideWords['steps'][string], reader?: Device | SystemAge) =>
+    textsOfStep(step, reader).flatMap((text) => wordsOf(withLabels(text, content.labels.data, language))).length;
   return Object.entries(file.data.steps).flatMap(([id, step]) => {
-    const tooLong = [undefined, ...DEVICES].find((device) => lengthOf(step, device) > STEP);
+    const tooLong = [undefined, ...DEVICES, ...SYSTEMS].find((reader) => lengthOf(step, reader) > STEP);
     if (tooLong === undefined && lengthOf(step) <= STEP) return [];
     return file.mistake(
       ['steps', id],
@@ -146,10 +146,11 @@ function checkLength(content: Content, file: ContentFile<GuideWords>, language: 
   });
 }
 
-/** The heading and the lines of a step, as they read on a device; without one, the words that serve all. */
-export function textsOfStep(step: GuideWords['steps'][string], device?: Device): readonly string[] {
-  if (device === undefined) return [step.title, ...step.lines];
-  return [step[`title_${device}`] ?? step.title, ...(step[`lines_${device}`] ?? step.lines)];
+/** The heading and the lines of a step, as they read on a device or system; without one, the words that serve all. */
+export function textsOfStep(step: GuideWords['steps'][string], reader?: Device | SystemAge): readonly string[] {
+  if (reader === undefined) return [step.title, ...step.lines];
+  const title = reader === 'older' || reader === 'newer' ? undefined : step[`title_${reader}`];
+  return [title ?? step.title, ...(step[`lines_${reader}`] ?? step.lines)];
 }
 
 /** Says which of the wanted keys are missing, and which of those that are there nobody wants. */

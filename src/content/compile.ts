@@ -23,7 +23,17 @@ export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' 
 }
 
 /** The app's words that no screen of the straight way needs; they are loaded after the first paint. */
-const BESIDE_THE_WAY = ['overview', 'trouble', 'help', 'settings', 'words', 'glossary', 'keeping', 'practiceKey'];
+const BESIDE_THE_WAY = [
+  'overview',
+  'trouble',
+  'help',
+  'settings',
+  'words',
+  'glossary',
+  'keeping',
+  'practiceKey',
+  'check',
+];
 
 /** The words of the steps that lead to the icon; they are loaded where those are shown. */
 const FOR_THE_ICON = ['installing'];

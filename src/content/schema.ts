@@ -48,6 +48,7 @@ const stepBase = {
   id,
   facts,
   place: v.optional(id),
+  check: v.optional(id),
   trouble: v.optional(v.array(id), []),
   when: v.optional(condition),
   unless: v.optional(condition),
@@ -126,6 +127,10 @@ const byDevice = <K extends string, S extends v.GenericSchema>(key: K, schema: S
     v.OptionalSchema<S, undefined>
   >;
 
+/** Where settings live on an Apple system, once the device check found it out: the words for up to 17, and from 18 on. */
+export const SYSTEMS = ['older', 'newer'] as const;
+export type SystemAge = (typeof SYSTEMS)[number];
+
 export const guideWordsSchema = v.strictObject({
   title: text,
   summary: text,
@@ -137,6 +142,8 @@ export const guideWordsSchema = v.strictObject({
       ...byDevice('title', text),
       lines,
       ...byDevice('lines', lines),
+      lines_older: v.optional(lines),
+      lines_newer: v.optional(lines),
       done: v.optional(text),
       ...byDevice('done', text),
       answers: v.optional(v.record(id, text)),

@@ -7,6 +7,8 @@ interface StepBase {
   readonly id: string;
   /** Id of the outside page that the step opens. */
   readonly place?: string;
+  /** Id of the check that can look for the person. */
+  readonly check?: string;
   /** Ids of the troubles offered under "this is not what I see". */
   readonly trouble: readonly string[];
   /** On the way only if one of these answers was given at an earlier question. */

@@ -4,6 +4,7 @@ import { where } from '../state';
 import { currentRoute } from '../route';
 import { lines, t } from '../words';
 import { LinkButton } from './buttons';
+import { CheckLink } from './check-link';
 import { Contact } from './contact';
 import { Line, Lines } from './line';
 import { Screen } from './screen';
@@ -28,6 +29,7 @@ export function HelpScreen() {
             {t('step.toCurrent')}
           </LinkButton>
         )}
+        <CheckLink />
         <LinkButton to={{ view: 'words' }}>{t('words.title')}</LinkButton>
         <LinkButton to={{ view: 'settings' }}>{t('settings.title')}</LinkButton>
         <LinkButton to={{ view: 'practice-key' }}>{t('practiceKey.start.title')}</LinkButton>

@@ -1,5 +1,6 @@
 /** The screens that are not on the straight way, a chunk of its own; it and its words are loaded right after the first paint. */
 import type { Route } from '../route';
+import { CheckScreen } from './check';
 import { DoneScreen } from './done';
 import { GlossaryScreen } from './glossary';
 import { HelpScreen } from './help';
@@ -27,6 +28,8 @@ export function MoreScreen({ route }: { route: Route }) {
       return <GlossaryScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'check':
+      return <CheckScreen />;
     case 'practice-key':
       return <PracticeKeyScreen />;
     default:

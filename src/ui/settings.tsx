@@ -6,6 +6,8 @@ import { currentRoute } from '../route';
 import { languageName, lines, t } from '../words';
 import { Aside } from './aside';
 import { LinkButton } from './buttons';
+import { CheckLink } from './check-link';
+import { Choices } from './choices';
 import { Lines } from './line';
 import { OfflineState } from './offline-state';
 import { Screen } from './screen';
@@ -46,31 +48,10 @@ export function SettingsScreen() {
             {t('step.toCurrent')}
           </LinkButton>
         )}
+        <CheckLink />
         <LinkButton to={{ view: 'practice-key' }}>{t('practiceKey.start.title')}</LinkButton>
         {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
       </div>
     </Screen>
-  );
-}
-
-interface ChoicesProps {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly { readonly value: string; readonly text: string; readonly lang?: string }[];
-  readonly chosen: string;
-  readonly choose: (value: string) => void;
-}
-
-function Choices({ legend, name, options, chosen, choose }: ChoicesProps) {
-  return (
-    <fieldset class="choices-set">
-      <legend>{legend}</legend>
-      {options.map(({ value, text, lang }) => (
-        <label key={value} class="button choice" lang={lang}>
-          <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => choose(value)} />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

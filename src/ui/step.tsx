@@ -25,7 +25,10 @@ export function StepScreen({ id }: { id: string }) {
       {step.place !== undefined && <Outside place={step.place} />}
       <div class="actions">
         {step.kind === 'question' ? <Answers question={step} /> : <DoneOrOn at={found} />}
-        <Unhurried>{step.trouble.length > 0 && <TroubleLink id={id} />}</Unhurried>
+        <Unhurried>
+          {step.check !== undefined && <LookLink />}
+          {step.trouble.length > 0 && <TroubleLink id={id} />}
+        </Unhurried>
       </div>
       <Unhurried>
         <Around at={found} />
@@ -42,6 +45,15 @@ export function StageAndNumber({ at }: { at: PathStep }) {
       <span class="stage-name">{t(`guide:stages.${at.stage.id}.title`)}</span>{' '}
       <span class="number">{t('step.number', { number: place?.number ?? 0, total: place?.total ?? 0 })}</span>
     </>
+  );
+}
+
+/** For what Passus can see by itself, or knows where to find. */
+function LookLink() {
+  return (
+    <LinkButton action="check" to={{ view: 'check' }}>
+      {t('step.check')}
+    </LinkButton>
   );
 }
 

@@ -149,6 +149,7 @@ describe('the check of the content', () => {
       'unknown label [procede]',
     );
     expect(only(mistakesAfter(GUIDE, 'place: rcam', 'place: rcma')).message).toBe('unknown place rcma');
+    expect(only(mistakesAfter(GUIDE, 'check: lock', 'check: luck')).message).toBe('unknown check luck');
     expect(
       only(
         mistakesAfter(GUIDE, 'trouble: [no-pension-slip, something-else]', 'trouble: [no-pension-slip, somthing-else]'),

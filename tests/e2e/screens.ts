@@ -37,7 +37,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'install', hash: '/install' },
         ...(['choose', ...INSTALL_WAYS] as const).map((way) => ({ name: `install-${way}`, hash: `/install/${way}` })),
         { name: 'overview-first', hash: at('') },
-        ...['help', 'words', 'settings', 'practice-key'].map((name) => ({ name, hash: `/${name}` })),
+        ...['help', 'words', 'settings', 'check', 'practice-key'].map((name) => ({ name, hash: `/${name}` })),
       ],
     },
     {

@@ -24,6 +24,7 @@ function isThere(route: Route, progress: Progress, where: Where): boolean {
     case 'words':
     case 'settings':
     case 'practice-key':
+    case 'check':
     case 'overview':
       return true;
     case 'done':

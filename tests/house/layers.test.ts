@@ -29,6 +29,7 @@ const forbidden = [
   ['src/browser/example.ts', '../state'],
   ['src/browser/example.ts', '../ui/app'],
   ['src/state.ts', './ui/app'],
+  ['src/checking.ts', './ui/app'],
   ['src/ui/example.tsx', '../browser/store'],
   ['src/ui/example.tsx', 'idb-keyval'],
   ['src/sw/example.ts', '../state'],
