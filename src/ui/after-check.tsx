@@ -1,6 +1,12 @@
-/** What may follow the device check: the place for trying a passkey in practice. */
+/** What one can do after the device check: try out what it can only guess at. */
+import { t } from '../words';
+import { LinkButton } from './buttons';
 
-/** Nothing yet. */
+/** The way to the practice with a passkey. */
 export function AfterCheck() {
-  return null;
+  return (
+    <div class="actions">
+      <LinkButton to={{ view: 'practice-key' }}>{t('practiceKey.start.title')}</LinkButton>
+    </div>
+  );
 }

@@ -31,7 +31,7 @@ export function PracticeKeyScreen() {
           </Tap>
         )}
         <LinkButton action="resume" to={begun ? currentRoute(where.value) : { view: 'home' }} main={!button}>
-          {t(begun ? 'step.toCurrent' : 'install.home')}
+          {t(begun ? 'step.toCurrent' : 'practiceKey.buttons.home')}
         </LinkButton>
       </div>
       {mayStay && (

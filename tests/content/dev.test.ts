@@ -37,7 +37,7 @@ it('a change of the words reloads the page, which then shows them', async () => 
   expect(await words()).toContain('Velkommen tilbage');
   const send = vi.spyOn(server.ws, 'send');
   const file = path.join(root, 'content/ui/da.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Velkommen tilbage', 'Velkommen igen'));
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Velkommen tilbage', 'Velkommen igen'));
   await vi.waitFor(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }), 5000);
   expect(await words()).toContain('Velkommen igen');
 });
