@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type BrowserContext } from '@playwright/test';
 import { compressFolder } from '../../src/hosting/compress';
+import { integrityOf } from '../../src/hosting/integrity';
 import { NginxServer, type Logged } from '../e2e/nginx';
 import { printTable, verdict } from './table';
 
@@ -79,8 +80,14 @@ function release(folder: string): void {
   }
   for (const file of texts) {
     const text = renamed.reduce((all, { name, newName }) => all.replaceAll(name, newName), readFileSync(file, 'utf8'));
-    writeFileSync(file, text.replace(/"revision":"[0-9a-f]+"(?=,"url":"app\/index\.html")/, '"revision":"2"'));
+    writeFileSync(file, text);
   }
+  const worker = path.join(folder, 'sw.js');
+  const renewed = readFileSync(worker, 'utf8').replace(
+    /"integrity":"[^"]+","url":"([^"]+)"/g,
+    (_, url: string) => `"integrity":"${integrityOf(path.join(folder, url))}","url":"${url}"`,
+  );
+  writeFileSync(worker, renewed);
   compressFolder(folder);
 }
 
