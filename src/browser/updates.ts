@@ -17,7 +17,10 @@ const CHECK_EVERY = 6 * 60 * 60 * 1000;
  */
 export async function startWorker(news: WorkerNews, clock: () => number): Promise<(() => void) | undefined> {
   if (!('serviceWorker' in navigator)) return undefined;
-  const { Workbox } = await import('workbox-window');
+  const loaded = await import('workbox-window').catch(() => undefined);
+  // It could not be had: the app goes on as it is, and the next start tries again.
+  if (loaded === undefined) return undefined;
+  const { Workbox } = loaded;
   const worker = new Workbox(trusted(new URL('../sw.js', document.baseURI)));
   let applying = false;
   worker.addEventListener('waiting', () => {

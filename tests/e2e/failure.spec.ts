@@ -137,3 +137,14 @@ test('an error of somebody else in the page, or a power of the browser that fail
   await passus.expectView('step', 'email-address');
   await expect(page.locator('#failure')).toHaveCount(0);
 });
+
+test('a part that is not needed for the steps and cannot be had does not end the app', async ({ page, passus }) => {
+  await page.route('**/workbox-window*', (route) => route.abort());
+  const asked = page.waitForRequest('**/workbox-window*');
+  await passus.begin();
+  await asked;
+  await expect(page.locator('html')).toHaveAttribute('data-offline', 'no-worker');
+  await passus.goOn();
+  await passus.expectView('step', 'email-address');
+  await passus.expectSaved();
+});
