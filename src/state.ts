@@ -171,6 +171,7 @@ export { afterPaint, appHasStarted, copyText as copy, language, markPainted, pri
 let saves = 0;
 /** How long after a save that failed it is tried again, in ms. */
 const TRY_AGAIN = 10_000;
+let nextTry: ReturnType<typeof setTimeout> | undefined;
 
 /** Saves all that is known. Says 'saved' only if this was the last save under way and it was read back. */
 async function keep(): Promise<void> {
@@ -181,7 +182,9 @@ async function keep(): Promise<void> {
   if (saved === 'saved') tellTabs(key);
   if (mine !== saves) return;
   keeping.value = saved === 'saved' ? 'saved' : 'unsaved';
-  if (saved === 'unsaved') setTimeout(() => void catchUp(), TRY_AGAIN);
+  // One at a time: each look at the tablet also tries, and would begin a row of tries of its own.
+  clearTimeout(nextTry);
+  if (saved === 'unsaved') nextTry = setTimeout(() => void catchUp(), TRY_AGAIN);
 }
 
 /** Whether database and copy were brought to agree since the start; once, or two tabs could keep each other busy with it. */
