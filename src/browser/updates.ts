@@ -23,19 +23,20 @@ export async function startWorker(news: WorkerNews, clock: () => number): Promis
   const { Workbox } = loaded;
   const worker = new Workbox(trusted(new URL('../sw.js', document.baseURI)));
   let applying = false;
-  worker.addEventListener('waiting', () => {
+  const offer = () =>
     news.waiting(() => {
       applying = true;
       worker.messageSkipWaiting();
     });
-  });
+  worker.addEventListener('waiting', offer);
   worker.addEventListener('controlling', () => {
     if (applying) location.reload();
     else news.changed();
   });
   worker.addEventListener('redundant', news.changed);
   try {
-    await worker.register({ immediate: true });
+    const registration = await worker.register({ immediate: true });
+    if (registration !== undefined) onEachInstalled(registration, offer);
   } catch {
     return undefined;
   }
@@ -46,6 +47,19 @@ export async function startWorker(news: WorkerNews, clock: () => number): Promis
     checked = clock();
     void worker.update().catch(() => undefined); // no network: there is nothing newer to be had
   };
+}
+
+/**
+ * workbox-window 7.4 stops listening after one version that it did not ask for itself. A tab that stays open for days
+ * would then not hear of the next one, where the first was not complete or was replaced before it could be offered.
+ */
+function onEachInstalled(registration: ServiceWorkerRegistration, offer: () => void): void {
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed' && navigator.serviceWorker.controller !== null) offer();
+    });
+  });
 }
 
 /**
