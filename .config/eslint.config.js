@@ -22,6 +22,7 @@ const layers = [
       'src/practising.ts',
       'src/practice.ts',
       'src/words.ts',
+      'src/counted.ts',
       'src/route.ts',
       'src/early.ts',
     ],

@@ -70,7 +70,7 @@ export async function prepare(): Promise<void> {
   if ((askedLanguage() ?? firstLanguage) !== firstLanguage) languageNotice.value = 'unknownLanguage';
   const glimpse = store.glance(key);
   const [content] = await Promise.all([firstContent, glimpse === undefined ? firstLook() : undefined]);
-  await speak(firstLanguage, content);
+  speak(firstLanguage, content);
   if (glimpse !== undefined) progress.value = merge(progress.value, glimpse);
   guideSignal.value = content.guide;
   progress.value = withRenames(content.guide, progress.value);
@@ -147,7 +147,7 @@ export function mendAddress(route: Route): void {
 export async function chooseLanguage(code: string): Promise<void> {
   writePreference('language', code);
   await speakMore(code, guideId);
-  await speak(code, await catalogue.loadGuide(guideId, code));
+  speak(code, await catalogue.loadGuide(guideId, code));
 }
 
 /** Loads the words that the first screen did not need. */

@@ -1,10 +1,15 @@
-/** The words on the screen: i18next with the chunks of the language that is read, and dates as people say them. */
-import { createInstance } from 'i18next';
+/** The words on the screen: texts by their keys, in i18next's format, and dates as people say them. */
 import { computed, signal } from '@preact/signals';
 import { catalogue } from 'virtual:passus/catalogue';
-import type { GuideContent } from './content/types';
+import type { GuideContent, Words } from './content/types';
 
-const engine = createInstance();
+/** The app's own words, and those of the guide. */
+type Space = 'ui' | 'guide';
+/** What a text speaks of, by the names of its placeholders. */
+type Values = Readonly<Record<string, string | number>>;
+
+/** All words that were loaded, by language. */
+const loaded = new Map<string, Record<Space, Words>>();
 
 /** The language on the screen, a code of the catalogue. It changes only once its words are there. */
 export const language = signal(catalogue.languages[0] ?? 'da');
@@ -15,81 +20,83 @@ export const spokenDevice = signal<string>('ipad');
 /** Where settings live on the device that is spoken of: chooses `lines_newer` before `lines_ipad`, if that is there. */
 export const spokenPlaces = signal<string | undefined>(undefined);
 
-const spoken = computed(() => {
-  const context = spokenDevice.value;
-  return { context, device: engine.t(`device.${context}`, { lng: language.value }) };
-});
+const deviceName = computed(() => String(wordsAt('ui', `device.${spokenDevice.value}`)));
 
 /** Puts a language on the screen: the app's own words and those of the guide. */
-export async function speak(code: string, { ui, words }: GuideContent): Promise<void> {
-  if (engine.isInitialized) {
-    engine.addResourceBundle(code, 'ui', ui, true);
-    engine.addResourceBundle(code, 'guide', words, true);
-    await engine.changeLanguage(code);
-  } else {
-    await engine.init({
-      lng: code,
-      resources: { [code]: { ui, guide: words } },
-      defaultNS: 'ui',
-      ns: ['ui', 'guide'],
-      initAsync: false,
-      fallbackLng: false,
-      interpolation: { escapeValue: false },
-    });
-  }
+export function speak(code: string, { ui, words }: GuideContent): void {
+  add(code, ui, words);
   language.value = code;
 }
 
 /** Loads the words of the screens beside the straight way. */
 export async function speakMore(code: string, guideId: string): Promise<void> {
   const { guide, ui } = await catalogue.loadMore(guideId, code);
-  engine.addResourceBundle(code, 'guide', guide, true);
-  engine.addResourceBundle(code, 'ui', ui, true);
+  add(code, ui, guide);
 }
 
 /** Loads the words of the steps that lead to the icon. */
 export async function speakInstalling(code: string): Promise<void> {
-  engine.addResourceBundle(code, 'ui', await catalogue.loadInstalling(code), true);
+  add(code, await catalogue.loadInstalling(code));
 }
 
-/** A text by its key; `guide:` before the key asks for the guide's words. Values fill its placeholders. */
-export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const plain = plainText(key);
-  return plain ?? engine.t(key, { ...spoken.value, ...values, nest: false });
+/** The app's own words that were loaded in a language. */
+export function uiWords(code: string): Words {
+  return loaded.get(code)?.ui ?? {};
+}
+
+/** Each chunk brings topics of its own, so nothing is overwritten. */
+function add(code: string, ui: Words, guide: Words = {}): void {
+  const before = loaded.get(code);
+  loaded.set(code, { ui: { ...before?.ui, ...ui }, guide: { ...before?.guide, ...guide } });
 }
 
 /**
- * A text that needs no more than to be found, straight from i18next's store, under the same keys that it would try.
- * A fifth of the first screen's time went into looking for placeholders and plurals in texts that have none.
+ * A text by its key; `guide:` before the key asks for the guide's words. Values fill its placeholders. Gives the key
+ * where there is no text.
  */
-function plainText(key: string): string | undefined {
-  const text = stored(key);
-  return isPlain(text) ? text : undefined;
-}
-
-/** What i18next keeps under a key, for the device that is spoken of or for all. */
-function stored(key: string): unknown {
-  const [name = '', space = 'ui'] = key.split(':').reverse();
-  const found = (path: string): unknown => engine.getResource(language.value, space, path);
-  return found(`${name}_${spokenPlaces.value}`) ?? found(`${name}_${spoken.value.context}`) ?? found(name);
-}
-
-function isPlain(text: unknown): text is string {
-  return typeof text === 'string' && !text.includes('{{');
+export function t(key: string, values: Values = {}): string {
+  const text = found(key);
+  return typeof text === 'string' ? fillIn(text, values) : key;
 }
 
 /** A list of texts by its key. Values fill their placeholders. */
-export function lines(key: string, values: Readonly<Record<string, string>> = {}): readonly string[] {
-  const plain = stored(key);
-  if (Array.isArray(plain) && plain.every(isPlain)) return plain;
-  const keys = [`${key}_${spokenPlaces.value}`, key];
-  const found: unknown = engine.t(keys, { ...spoken.value, ...values, nest: false, returnObjects: true });
-  return Array.isArray(found) ? found.map(String) : [];
+export function lines(key: string, values: Values = {}): readonly string[] {
+  const list = found(key);
+  return Array.isArray(list) ? list.map((text) => fillIn(String(text), values)) : [];
 }
 
 /** Whether there is a text under a key, in the language on the screen. */
 export function has(key: string): boolean {
-  return engine.exists(key, { context: spoken.value.context });
+  return found(key) !== undefined;
+}
+
+/**
+ * What stands under a key, for the device that is spoken of or for all: i18next calls that a context. Its rules for
+ * contexts and placeholders are these few lines; i18next itself would be a third of what a first visit loads, and comes
+ * with the screens that count something (`counted.ts`). A test holds that both say the same.
+ */
+function found(key: string): unknown {
+  const [name = '', space = 'ui'] = key.split(':').reverse() as [string?, Space?];
+  return (
+    wordsAt(space, `${name}_${spokenPlaces.value}`) ??
+    wordsAt(space, `${name}_${spokenDevice.value}`) ??
+    wordsAt(space, name)
+  );
+}
+
+function wordsAt(space: Space, key: string): unknown {
+  let words: unknown = loaded.get(language.value)?.[space];
+  for (const part of key.split('.')) {
+    if (typeof words !== 'object' || words === null || !Object.hasOwn(words, part)) return undefined;
+    words = (words as Words)[part];
+  }
+  return words;
+}
+
+function fillIn(text: string, values: Values): string {
+  if (!text.includes('{{')) return text;
+  const known: Values = { device: deviceName.value, ...values };
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(known[name] ?? whole));
 }
 
 /**

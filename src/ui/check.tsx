@@ -4,6 +4,7 @@ import { answerCheck, answers, looked, lookAtDevice, results } from '../checking
 import type { CheckId, QuestionId, Result } from '../engine/check';
 import { currentRoute } from '../route';
 import { where } from '../state';
+import { counted } from '../counted';
 import { lines, t, time } from '../words';
 import { AfterCheck } from './after-check';
 import { Button, LinkButton } from './buttons';
@@ -24,8 +25,7 @@ export function CheckScreen() {
   return (
     <Screen view="check" heading={t('check.title', { device })}>
       <p class="lead" role="status" data-look={count}>
-        {t(count === 0 ? 'check.summary.good' : count === 1 ? 'check.summary.one' : 'check.summary.many', { count })}{' '}
-        {t('check.lookedAt', { time: time(at) })}
+        {count === 0 ? t('check.good') : counted('check.toLookAt', count)} {t('check.lookedAt', { time: time(at) })}
       </p>
       <HelperLine found={found} />
       {results.value.map((result) => (
