@@ -9,7 +9,7 @@ const groups = everyScreen(Date.now());
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Every rule there is, those of WCAG 2.2 AAA and those that are off at first among them. */
-const OPTIONS: RunOptions = {
+const ALL_RULES: RunOptions = {
   resultTypes: ['violations'],
   rules: {
     'color-contrast-enhanced': { enabled: true },
@@ -17,42 +17,13 @@ const OPTIONS: RunOptions = {
     'identical-links-same-purpose': { enabled: true },
   },
 };
+/** The rules that light and dark make a difference to. */
+const COLOURS: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
+};
 
-/** What axe has against the page, a line each. */
-async function axe(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (options) =>
-      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    OPTIONS,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
-}
-
-for (const [locale, colorScheme] of [
-  ['da-DK', 'light'],
-  ['da-DK', 'dark'],
-  ['en-GB', 'light'],
-] as const) {
-  test.describe(`${locale}, ${colorScheme}`, () => {
-    test.use({ colorScheme, locale });
-    test.setTimeout(180_000);
-
-    test('axe finds nothing on any screen', async ({ page, server }) => {
-      const found: string[] = [];
-      for (const group of groups) {
-        await showEach(page, server.app, group, async ({ name }) => {
-          found.push(...(await axe(page)).map((complaint) => `${name}: ${complaint}`));
-        });
-      }
-      expect(found).toEqual([]);
-    });
-  });
-}
-
-const sizes = [
+const SIZES = [
   { name: 'iPad portrait', width: 820, height: 1180, text: 1, wholeStep: true },
   { name: 'iPad landscape', width: 1180, height: 820, text: 1, wholeStep: true },
   { name: 'small iPad portrait', width: 744, height: 1133, text: 1, wholeStep: true },
@@ -60,35 +31,68 @@ const sizes = [
   { name: '320 px with text at 200 %', width: 320, height: 640, text: 2, wholeStep: false },
 ];
 
-test('every screen fits in every size, on an iPad with "done" in sight', async ({ page, server }) => {
-  test.setTimeout(300_000);
-  const found: string[] = [];
-  for (const group of groups) {
-    await showEach(page, server.app, group, async (screen) => {
-      for (const { name, width, height, text, wholeStep } of sizes) {
-        await page.setViewportSize({ width, height });
-        const complaints = await page.evaluate(
-          async ({ size, done }) => {
-            document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
-            await new Promise((resolve) => requestAnimationFrame(resolve));
-            const seen: string[] = [];
-            const { scrollWidth, clientWidth } = document.documentElement;
-            if (scrollWidth > clientWidth) seen.push(`is ${scrollWidth - clientWidth} px too wide`);
-            for (const control of document.querySelectorAll('a, button, label')) {
-              const { height: tall, width: wide } = control.getBoundingClientRect();
-              const least = control.classList.contains('button-main') ? (innerWidth < 744 ? 90 : 74) : 64;
-              if (tall < least || wide < 44) seen.push(`${control.textContent} is ${wide} x ${tall} px`);
-            }
-            const main = document.querySelector('[data-action="done"], [data-answer], [data-action="arrived"]');
-            const bottom = main?.getBoundingClientRect().bottom ?? 0;
-            if (done && bottom > innerHeight) seen.push(`"done" ends ${bottom - innerHeight} px below the screen`);
-            return seen;
-          },
-          { size: text, done: wholeStep },
-        );
-        found.push(...complaints.map((complaint) => `${screen.name}, ${name}: ${complaint}`));
+for (const locale of ['da-DK', 'en-GB']) {
+  test.describe(locale, () => {
+    test.use({ locale, colorScheme: 'light' });
+    test.setTimeout(300_000);
+
+    test('on every screen axe finds nothing, in light and dark, and all fits in every size', async ({
+      page,
+      server,
+    }) => {
+      const ipad = page.viewportSize() ?? SIZES[0]!;
+      const found: string[] = [];
+      for (const group of groups) {
+        await showEach(page, server.app, group, async (screen) => {
+          const note = (where: string, complaints: readonly string[]) =>
+            found.push(...complaints.map((complaint) => `${screen.name}, ${where}: ${complaint}`));
+          note('light', await axe(page, ALL_RULES));
+          await page.emulateMedia({ colorScheme: 'dark' });
+          note('dark', await axe(page, COLOURS));
+          await page.emulateMedia({ colorScheme: 'light' });
+          for (const size of SIZES) note(size.name, await misfits(page, size));
+          await page.setViewportSize(ipad);
+        });
       }
+      expect(found).toEqual([]);
     });
-  }
-  expect(found).toEqual([]);
-});
+  });
+}
+
+/** What axe has against the page, a line each. */
+async function axe(page: Page, options: RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options),
+    options,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** What does not fit in a size, or is too small to be hit. */
+async function misfits(page: Page, { width, height, text, wholeStep }: (typeof SIZES)[number]): Promise<string[]> {
+  await page.setViewportSize({ width, height });
+  return page.evaluate(
+    async ({ size, done }) => {
+      document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const seen: string[] = [];
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) seen.push(`is ${scrollWidth - clientWidth} px too wide`);
+      for (const control of document.querySelectorAll('a, button, label')) {
+        const { height: tall, width: wide } = control.getBoundingClientRect();
+        const least = control.classList.contains('button-main') ? (innerWidth < 744 ? 90 : 74) : 64;
+        if (tall < least || wide < 44) seen.push(`${control.textContent} is ${wide} x ${tall} px`);
+      }
+      const main = document.querySelector('[data-action="done"], [data-answer], [data-action="arrived"]');
+      const bottom = main?.getBoundingClientRect().bottom ?? 0;
+      if (done && bottom > innerHeight) seen.push(`"done" ends ${bottom - innerHeight} px below the screen`);
+      document.documentElement.style.fontSize = '';
+      return seen;
+    },
+    { size: text, done: wholeStep },
+  );
+}

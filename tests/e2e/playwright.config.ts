@@ -22,7 +22,8 @@ export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  // Most of a journey is waiting, so that three fill two cores.
+  workers: 3,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
