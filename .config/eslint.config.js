@@ -17,6 +17,8 @@ const layers = [
   {
     files: [
       'src/state.ts',
+      'src/keeping.ts',
+      'src/people.ts',
       'src/installed.ts',
       'src/checking.ts',
       'src/practising.ts',

@@ -7,7 +7,7 @@ import type { Where } from './engine/where';
 import type { Progress } from './engine/progress';
 
 /** Screens that belong to no guide; each is its own address. */
-const PLAIN = ['home', 'help', 'words', 'settings', 'check', 'practice-key'] as const;
+const PLAIN = ['home', 'help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset'] as const;
 type Plain = (typeof PLAIN)[number];
 
 export type Route =

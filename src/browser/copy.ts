@@ -1,32 +1,31 @@
-/** The last-known copy of a progress in localStorage: read at once at start, and a second chance if the database is gone. */
-import { merge, type Progress } from '../engine/progress';
-import { readRecord, toRecord, type Reading } from './record';
+/** The last-known copy of what is kept, in localStorage: read at once at start, and a second chance if the database is gone. */
+import type { Kind, Reading } from './record';
 
 const PREFIX = 'passus/copy/';
 const ASIDE = 'passus/broken/';
 
 /** The copy as it stands. Text that is not JSON counts as damaged; a browser that forbids localStorage has none. */
-export function readCopy(key: string): Reading {
+export function readCopy<T>(kind: Kind<T>, key: string): Reading<T> {
   const text = rawCopy(key);
   if (text === undefined) return { kind: 'empty' };
   try {
-    return readRecord(JSON.parse(text));
+    return kind.read(JSON.parse(text));
   } catch {
-    return { kind: 'damaged', progress: {} };
+    return { kind: 'damaged', value: kind.none };
   }
 }
 
 /**
- * Adds marks to the copy; what cannot be read is set aside first, under the time `now` in ms. Gives false where it was
+ * Adds entries to the copy; what cannot be read is set aside first, under the time `now` in ms. Gives false where it was
  * not written: storage is full or forbidden, or a newer app wrote it.
  */
-export function writeCopy(key: string, marks: Progress, now: number): boolean {
-  const old = readCopy(key);
+export function writeCopy<T>(kind: Kind<T>, key: string, value: T, now: number): boolean {
+  const old = readCopy(kind, key);
   if (old.kind === 'newer') return false;
-  const known = old.kind === 'empty' ? {} : old.progress;
+  const known = old.kind === 'empty' ? kind.none : old.value;
   try {
     if (old.kind === 'damaged') localStorage.setItem(`${ASIDE}${key}/${now}`, rawCopy(key) ?? '');
-    localStorage.setItem(PREFIX + key, JSON.stringify(toRecord(merge(known, marks))));
+    localStorage.setItem(PREFIX + key, JSON.stringify(kind.toRecord(kind.merge(known, value))));
     return true;
   } catch {
     return false;
@@ -41,6 +40,16 @@ export function copiesAside(): readonly (readonly [string, string])[] {
       .map(([name, text]) => [name.slice(ASIDE.length), text]);
   } catch {
     return []; // forbidden: nothing was ever kept there
+  }
+}
+
+/** Takes the copy away, and what was set aside of it. */
+export function dropCopy(key: string): void {
+  try {
+    const asides = Object.keys(localStorage).filter((name) => name.startsWith(`${ASIDE}${key}/`));
+    for (const name of [PREFIX + key, ...asides]) localStorage.removeItem(name);
+  } catch {
+    return; // forbidden: nothing was ever kept there
   }
 }
 

@@ -33,6 +33,8 @@ const BESIDE_THE_WAY = [
   'keeping',
   'practiceKey',
   'check',
+  'people',
+  'reset',
 ];
 
 /** The words of the steps that lead to the icon; they are loaded where those are shown. */

@@ -1,4 +1,5 @@
 /** Progress: a map of marks, one for each step that a person touched, and how two such maps become one. */
+import { entryOf, includesNewest, mergeNewest, stampAfter } from './newest';
 
 /** What a person did at a step. */
 export interface Mark {
@@ -14,9 +15,9 @@ export type Progress = Readonly<Record<string, Mark>>;
 
 export const NO_PROGRESS: Progress = Object.freeze({});
 
-/** The mark of a step. Looks at own keys only, so that no id can name something of Object's. */
+/** The mark of a step. */
 export function markOf(progress: Progress, id: string): Mark | undefined {
-  return Object.hasOwn(progress, id) ? progress[id] : undefined;
+  return entryOf(progress, id);
 }
 
 /**
@@ -24,29 +25,17 @@ export function markOf(progress: Progress, id: string): Mark | undefined {
  * does not matter in which order, or how often, two tabs, a backup copy and a bookmark meet.
  */
 export function merge(a: Progress, b: Progress): Progress {
-  const merged: Record<string, Mark> = { ...a };
-  for (const [id, theirs] of Object.entries(b)) {
-    const ours = markOf(merged, id);
-    if (ours === undefined || isNewer(theirs, ours)) merged[id] = theirs;
-  }
-  return merged;
+  return mergeNewest(a, b, isNewer);
 }
 
 /** Whether every mark of `part` is in `whole` already, as it is or in a newer form. */
 export function includes(whole: Progress, part: Progress): boolean {
-  return Object.entries(part).every(([id, mark]) => {
-    const kept = markOf(whole, id);
-    return kept !== undefined && !isNewer(mark, kept);
-  });
+  return includesNewest(whole, part, isNewer);
 }
 
-/**
- * The time for a new mark, in ms: now, or just after the mark that it replaces where the clock was set back
- * meanwhile; otherwise a tap would lose against an older one.
- */
+/** The time for a new mark, in ms: a tap must not lose against an older one where the clock was set back. */
 export function stamp(progress: Progress, id: string, now: number): number {
-  const old = markOf(progress, id);
-  return old === undefined ? now : Math.max(now, old.at + 1);
+  return stampAfter(progress, id, now);
 }
 
 /** A total order on marks; two marks of the same millisecond are ordered by what they say, not by who comes first. */

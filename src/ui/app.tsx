@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Route } from '../route';
 import { offline } from '../installed';
+import { person } from '../keeping';
 import { keeping, landing, language, linkTo, mendAddress, textSize } from '../state';
 import { t } from '../words';
 import { HomeScreen } from './home';
@@ -10,6 +11,7 @@ import { Later } from './later';
 import { StageScreen } from './stage';
 import { StepScreen } from './step';
 import { WaitScreen } from './wait';
+import { Turn, WhoScreen } from './who';
 
 export function App() {
   const { route, notice } = landing.value;
@@ -32,11 +34,12 @@ export function App() {
         <a class="bar-link bar-home" href={linkTo({ view: 'home' })}>
           {t('app.name')}
         </a>
+        <Turn />
         <a class="bar-link bar-help" data-action="help" href={linkTo({ view: 'help' })}>
           {t('app.help')}
         </a>
       </header>
-      <View key={address} route={route} />
+      {person.value === undefined ? <WhoScreen /> : <View key={`${person.value}${address}`} route={route} />}
     </>
   );
 }

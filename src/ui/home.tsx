@@ -11,6 +11,7 @@ import { OfflineState } from './offline-state';
 import { Screen } from './screen';
 import { Unhurried } from './unhurried';
 import { WaitTimes } from './wait-times';
+import { NotMe } from './who';
 
 /** What the icon opens. On an Apple tablet a tab begins with the install page: what is done in a tab gets lost (fact P8). */
 export function HomeScreen() {
@@ -40,6 +41,7 @@ function Welcome() {
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('step.overview')}
         </LinkButton>
+        <NotMe />
       </div>
       <LanguageLinks />
       <OfflineState />
@@ -90,6 +92,7 @@ function OtherWays() {
           {t('step.overview')}
         </LinkButton>
         {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
+        <NotMe />
       </div>
       <OfflineState />
     </>

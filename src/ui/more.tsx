@@ -5,7 +5,9 @@ import { DoneScreen } from './done';
 import { GlossaryScreen } from './glossary';
 import { HelpScreen } from './help';
 import { OverviewScreen } from './overview';
+import { PeopleScreen } from './people';
 import { PracticeKeyScreen } from './practice-key';
+import { ResetScreen } from './reset';
 import { SettingsScreen } from './settings';
 import { TroubleAdvice, TroubleList } from './trouble';
 
@@ -32,6 +34,10 @@ export function MoreScreen({ route }: { route: Route }) {
       return <CheckScreen />;
     case 'practice-key':
       return <PracticeKeyScreen />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'reset':
+      return <ResetScreen />;
     default:
       throw new Error(`${route.view} is on the straight way`);
   }

@@ -50,7 +50,11 @@ export function SettingsScreen() {
         )}
         <CheckLink />
         <LinkButton to={{ view: 'practice-key' }}>{t('practiceKey.start.title')}</LinkButton>
+        <LinkButton to={{ view: 'people' }}>{t('people.title')}</LinkButton>
         {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
+        <LinkButton action="reset" to={{ view: 'reset' }}>
+          {t('reset.title')}
+        </LinkButton>
       </div>
     </Screen>
   );

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { get, set } from 'idb-keyval';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptStore } from '../../src/browser/database';
-import { openStore, progressKey } from '../../src/browser/store';
+import { progressKey, progressKind } from '../../src/browser/progress-record';
+import { openStore, setAside } from '../../src/browser/store';
 import { includes, type Progress } from '../../src/engine/progress';
 import { anyProgress } from '../engine/guide';
 import { FakeLocalStorage } from './fake-local-storage';
@@ -124,9 +125,9 @@ describe('hostile stored data', () => {
         local.clear();
         await set(key, raw, database);
         const before: unknown = await get(key, database);
-        const store = openStore(clock, database);
+        const store = openStore(progressKind, clock, database);
         const loaded = await store.load(key);
-        expect(includes(loaded.progress, validMarks(raw))).toBe(true);
+        expect(includes(loaded.value, validMarks(raw))).toBe(true);
         const saved = await store.save(key, tap);
         if (loaded.fault === 'newer') {
           expect(saved).toBe('newer');
@@ -136,8 +137,10 @@ describe('hostile stored data', () => {
         expect(saved).toBe('saved');
         const after = await store.load(key);
         expect(after.fault).toBeUndefined();
-        expect(includes(after.progress, { ...validMarks(raw), ...tap })).toBe(true);
-        const aside = (await store.aside()).filter(({ name }) => !name.startsWith('copy/')).map(({ value }) => value);
+        expect(includes(after.value, { ...validMarks(raw), ...tap })).toBe(true);
+        const aside = (await setAside(database))
+          .filter(({ name }) => !name.startsWith('copy/'))
+          .map(({ value }) => value);
         expect(aside).toEqual(before === undefined || isWhole(before) ? [] : [before]);
       }),
       { seed, numRuns: RUNS / 2 },
@@ -150,11 +153,11 @@ describe('hostile stored data', () => {
         await database('readwrite', (kept) => void kept.clear());
         local.clear();
         local.setItem(`passus/copy/${key}`, text);
-        const store = openStore(clock, database);
+        const store = openStore(progressKind, clock, database);
         expect(() => store.glance(key)).not.toThrow();
         const loaded = await store.load(key);
-        expect(await store.save(key, { ...loaded.progress, ...tap })).toBe('saved');
-        const aside = (await store.aside()).map(({ value }) => value);
+        expect(await store.save(key, { ...loaded.value, ...tap })).toBe('saved');
+        const aside = (await setAside(database)).map(({ value }) => value);
         expect(aside).toEqual(loaded.fault === 'damaged' ? [text] : []);
       }),
       { seed, numRuns: RUNS / 2 },

@@ -1,14 +1,16 @@
 /** Reading what was stored: hostile until validated, and nothing valid is ever lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecord, toRecord } from '../../src/browser/record';
+import { progressKind } from '../../src/browser/progress-record';
+
+const { read: readRecord, toRecord } = progressKind;
 import { anyProgress } from '../engine/guide';
 
 describe('a stored progress', () => {
   it('reads back as it was', () => {
     fc.assert(
       fc.property(anyProgress, (progress) => {
-        expect(readRecord(toRecord(progress))).toEqual({ kind: 'whole', progress });
+        expect(readRecord(toRecord(progress))).toEqual({ kind: 'whole', value: progress });
       }),
     );
   });
@@ -29,7 +31,7 @@ describe('a stored progress', () => {
       fc.property(anyProgress, rubbish, (progress, other) => {
         const reading = readRecord(JSON.parse(JSON.stringify({ form: 1, marks: { ...other, ...progress } })));
         expect(reading.kind).not.toBe('empty');
-        expect(reading).toHaveProperty('progress', expect.objectContaining(progress));
+        expect(reading).toHaveProperty('value', expect.objectContaining(progress));
       }),
     );
   });
@@ -49,13 +51,13 @@ describe('a stored progress', () => {
       [],
     ];
     for (const mark of bad) {
-      expect(readRecord({ form: 1, marks: { good, bad: mark } })).toEqual({ kind: 'damaged', progress: { good } });
+      expect(readRecord({ form: 1, marks: { good, bad: mark } })).toEqual({ kind: 'damaged', value: { good } });
     }
     for (const key of ['__proto__', 'With Space', 'x'.repeat(81), '']) {
       const marks = JSON.parse(
         `{"good": {"done": true, "at": 1}, ${JSON.stringify(key)}: {"done": true, "at": 1}}`,
       ) as unknown;
-      expect(readRecord({ form: 1, marks })).toEqual({ kind: 'damaged', progress: { good } });
+      expect(readRecord({ form: 1, marks })).toEqual({ kind: 'damaged', value: { good } });
     }
   });
 
@@ -69,7 +71,7 @@ describe('a stored progress', () => {
   it('of a newer version can be looked at', () => {
     expect(readRecord({ form: 2, marks: { step: { done: true, at: 1, mood: 'good' } } })).toEqual({
       kind: 'newer',
-      progress: { step: { done: true, at: 1 } },
+      value: { step: { done: true, at: 1 } },
     });
   });
 });

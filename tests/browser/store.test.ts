@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto';
 import { get, keys, set, type UseStore } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptStore } from '../../src/browser/database';
-import { openStore, progressKey } from '../../src/browser/store';
+import { progressKey, progressKind } from '../../src/browser/progress-record';
+import { openStore, setAside } from '../../src/browser/store';
 import { FakeLocalStorage } from './fake-local-storage';
 
 const key = progressKey('me', 'guide');
@@ -24,20 +25,20 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a save', () => {
   it('says "saved" once it was read back, and another store finds it', async () => {
-    expect(await openStore(clock, database).save(key, one)).toBe('saved');
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: one });
+    expect(await openStore(progressKind, clock, database).save(key, one)).toBe('saved');
+    expect(await openStore(progressKind, clock, database).load(key)).toEqual({ value: one });
   });
 
   it('adds to what another tab has saved meanwhile', async () => {
-    const here = openStore(clock, database);
-    const there = openStore(clock, database);
+    const here = openStore(progressKind, clock, database);
+    const there = openStore(progressKind, clock, database);
     await Promise.all([here.save(key, one), there.save(key, two)]);
-    expect(await here.load(key)).toEqual({ progress: { ...one, ...two } });
+    expect(await here.load(key)).toEqual({ value: { ...one, ...two } });
   });
 
   it('says so where the database refuses, and the copy has it all the same', async () => {
     const refusing: UseStore = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-    const store = openStore(clock, refusing);
+    const store = openStore(progressKind, clock, refusing);
     expect(await store.save(key, one)).toBe('unsaved');
     expect(store.glance(key)).toEqual(one);
   });
@@ -48,14 +49,14 @@ describe('a save', () => {
       if (mode === 'readonly' && ++calls > 0) await set(key, { form: 1, marks: {} }, database);
       return database(mode, callback);
     };
-    expect(await openStore(clock, forgetful).save(key, one)).toBe('unsaved');
+    expect(await openStore(progressKind, clock, forgetful).save(key, one)).toBe('unsaved');
   });
 
   it('leaves data of a newer version exactly as it is', async () => {
     const newer = { form: 2, marks: { 'step-one': { done: true, at: 5, mood: 'good' } }, more: true };
     await set(key, newer, database);
     local.setItem(`passus/copy/${key}`, JSON.stringify(newer));
-    expect(await openStore(clock, database).save(key, two)).toBe('newer');
+    expect(await openStore(progressKind, clock, database).save(key, two)).toBe('newer');
     expect(await get(key, database)).toEqual(newer);
     expect(local.getItem(`passus/copy/${key}`)).toBe(JSON.stringify(newer));
   });
@@ -63,7 +64,7 @@ describe('a save', () => {
   it('sets damaged data aside in the same breath, and keeps its valid marks', async () => {
     const damaged = { form: 1, marks: { ...one, 'step-two': 'rubbish' } };
     await set(key, damaged, database);
-    expect(await openStore(clock, database).save(key, two)).toBe('saved');
+    expect(await openStore(progressKind, clock, database).save(key, two)).toBe('saved');
     expect(await get(key, database)).toEqual({ form: 1, marks: { ...one, ...two } });
     expect(await get(`broken/${key}/4711`, database)).toEqual(damaged);
   });
@@ -71,54 +72,61 @@ describe('a save', () => {
 
 describe('a load', () => {
   it('of nothing is an empty progress without a fault', async () => {
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: {} });
-    expect(openStore(clock, database).glance(key)).toBeUndefined();
+    expect(await openStore(progressKind, clock, database).load(key)).toEqual({ value: {} });
+    expect(openStore(progressKind, clock, database).glance(key)).toBeUndefined();
   });
 
   it('joins the database and the copy', async () => {
-    await openStore(clock, database).save(key, one);
+    await openStore(progressKind, clock, database).save(key, one);
     local.setItem(`passus/copy/${key}`, JSON.stringify({ form: 1, marks: two }));
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: { ...one, ...two }, uneven: true });
+    expect(await openStore(progressKind, clock, database).load(key)).toEqual({
+      value: { ...one, ...two },
+      uneven: true,
+    });
   });
 
   it('finds everything in the copy where the database was wiped, and the next save fills it again', async () => {
-    await openStore(clock, database).save(key, one);
+    await openStore(progressKind, clock, database).save(key, one);
     const wiped = keptStore(`test-${count++}`, 'kept', 200);
-    const store = openStore(clock, wiped);
-    expect(await store.load(key)).toEqual({ progress: one, uneven: true });
+    const store = openStore(progressKind, clock, wiped);
+    expect(await store.load(key)).toEqual({ value: one, uneven: true });
     await store.save(key, one);
-    expect(await store.load(key)).toEqual({ progress: one });
+    expect(await store.load(key)).toEqual({ value: one });
   });
 
   it('finds everything in the database where the copy was wiped, and the next save fills it again', async () => {
-    const store = openStore(clock, database);
+    const store = openStore(progressKind, clock, database);
     await store.save(key, one);
     local.clear();
-    expect(await store.load(key)).toEqual({ progress: one, uneven: true });
+    expect(await store.load(key)).toEqual({ value: one, uneven: true });
     await store.save(key, one);
-    expect(await store.load(key)).toEqual({ progress: one });
+    expect(await store.load(key)).toEqual({ value: one });
   });
 
   it('gives the valid marks of damaged data, and says that something is damaged', async () => {
     await set(key, { form: 1, marks: { ...one, other: [] } }, database);
-    expect(await openStore(clock, database).load(key)).toEqual({ progress: one, fault: 'damaged', uneven: true });
+    expect(await openStore(progressKind, clock, database).load(key)).toEqual({
+      value: one,
+      fault: 'damaged',
+      uneven: true,
+    });
   });
 
   it('gives the copy where the database cannot be reached', async () => {
     local.setItem(`passus/copy/${key}`, JSON.stringify({ form: 1, marks: one }));
     const gone: UseStore = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
-    expect(await openStore(clock, gone).load(key)).toEqual({ progress: one, fault: 'unreachable' });
+    expect(await openStore(progressKind, clock, gone).load(key)).toEqual({ value: one, fault: 'unreachable' });
   });
 
   it('works without localStorage', async () => {
     vi.stubGlobal('localStorage', undefined);
-    expect(await openStore(clock, database).save(key, one)).toBe('saved');
-    expect(await openStore(clock, database).load(key)).toMatchObject({ progress: one });
-    expect(await openStore(clock, database).aside()).toEqual([]);
+    expect(await openStore(progressKind, clock, database).save(key, one)).toBe('saved');
+    expect(await openStore(progressKind, clock, database).load(key)).toMatchObject({ value: one });
+    expect(await setAside(database)).toEqual([]);
   });
 
   it('writes nothing', async () => {
-    await openStore(clock, database).load(key);
+    await openStore(progressKind, clock, database).load(key);
     expect(await keys(database)).toEqual([]);
   });
 });
@@ -130,14 +138,14 @@ describe('what is set aside', () => {
     const damaged = { form: 1, marks: { ...one, 'step-two': 'rubbish' } };
     await set(key, damaged, database);
     local.setItem(`passus/copy/${key}`, cut);
-    const store = openStore(clock, database);
+    const store = openStore(progressKind, clock, database);
     expect((await store.load(key)).fault).toBe('damaged');
     expect(await store.save(key, { ...one, ...two })).toBe('saved');
-    expect(await store.aside()).toEqual([
+    expect(await setAside(database)).toEqual([
       { name: `${key}/4711`, value: damaged },
       { name: `copy/${key}/4711`, value: cut },
     ]);
-    expect(await store.load(key)).toEqual({ progress: { ...one, ...two } });
+    expect(await store.load(key)).toEqual({ value: { ...one, ...two } });
   });
 
   it('is never written over where there is no room to set it aside', async () => {
@@ -145,10 +153,10 @@ describe('what is set aside', () => {
     vi.spyOn(local, 'setItem').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
-    const store = openStore(clock, database);
+    const store = openStore(progressKind, clock, database);
     expect(await store.save(key, two)).toBe('saved');
     expect(local.getItem(`passus/copy/${key}`)).toBe(cut);
-    expect(await store.load(key)).toEqual({ progress: two, fault: 'damaged', uneven: true });
+    expect(await store.load(key)).toEqual({ value: two, fault: 'damaged', uneven: true });
   });
 });
 

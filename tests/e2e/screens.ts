@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { INSTALL_WAYS } from '../../src/browser/device';
 import { marksFor } from '../../src/engine/actions';
+import type { People } from '../../src/engine/people';
 import { merge, type Progress } from '../../src/engine/progress';
 import { path } from '../../src/engine/path';
 import { doCurrent, guide, usualProgressUpTo } from '../engine/guide';
@@ -10,12 +11,16 @@ export interface Screen {
   readonly name: string;
   /** What stands after `#`. */
   readonly hash: string;
+  /** The person who says that it is their turn, before the screen can be seen. */
+  readonly turn?: string;
 }
 
 /** Screens that one and the same person can see one after the other. */
 export interface ScreenGroup {
   readonly name: string;
   readonly progress: Progress;
+  /** Those who share the tablet, if there are several. */
+  readonly people?: People;
   readonly screens: readonly Screen[];
 }
 
@@ -37,7 +42,10 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'install', hash: '/install' },
         ...(['choose', ...INSTALL_WAYS] as const).map((way) => ({ name: `install-${way}`, hash: `/install/${way}` })),
         { name: 'overview-first', hash: at('') },
-        ...['help', 'words', 'settings', 'check', 'practice-key'].map((name) => ({ name, hash: `/${name}` })),
+        ...['help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset'].map((name) => ({
+          name,
+          hash: `/${name}`,
+        })),
       ],
     },
     {
@@ -94,6 +102,20 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       screens: [
         { name: 'done', hash: at('done') },
         { name: 'home-done', hash: '/' },
+      ],
+    },
+    {
+      name: 'couple',
+      progress: mailed,
+      people: {
+        me: { name: 'Anna', symbol: 'star', at: now },
+        'p-2': { name: 'Bent med det lange kaldenavn', symbol: 'boat', at: now },
+      },
+      screens: [
+        { name: 'who', hash: '/' },
+        { name: 'people-two', hash: '/people', turn: 'me' },
+        { name: 'home-couple', hash: '/', turn: 'me' },
+        { name: 'reset-couple', hash: '/reset', turn: 'me' },
       ],
     },
     {
@@ -179,16 +201,18 @@ function troubles(name: string, progress: Progress): Screen[] {
 }
 
 /** Makes the browser that of a person with this progress, who has seen the install page. Leaves the app closed. */
-export async function become(page: Page, app: string, progress: Progress): Promise<void> {
+export async function become(page: Page, app: string, progress: Progress, people?: People): Promise<void> {
   await page.goto(new URL('../robots.txt', app).href);
   await page.evaluate(
-    ({ key, marks }) => {
+    ({ key, marks, people }) => {
       localStorage.clear();
+      sessionStorage.clear();
       indexedDB.deleteDatabase('passus');
       localStorage.setItem('passus/preference/seenInstall', 'yes');
       if (Object.keys(marks).length > 0) localStorage.setItem(key, JSON.stringify({ form: 1, marks }));
+      if (people !== undefined) localStorage.setItem('passus/copy/people', JSON.stringify({ form: 1, people }));
     },
-    { key: `passus/copy/progress/me/${guide.id}`, marks: progress },
+    { key: `passus/copy/progress/me/${guide.id}`, marks: progress, people },
   );
 }
 
@@ -200,10 +224,12 @@ export async function showEach(
   look: (screen: Screen) => Promise<void>,
   textSize = 1,
 ): Promise<void> {
-  await become(page, app, group.progress);
+  await become(page, app, group.progress, group.people);
   for (const [index, screen] of group.screens.entries()) {
     if (index === 0) await page.goto(`${app}#${screen.hash}`);
     else await page.evaluate((hash) => (location.hash = hash), screen.hash);
+    const who = page.locator(`[data-view="who"] [data-person="${screen.turn}"]`);
+    if (screen.turn !== undefined && (await who.count()) > 0) await who.click();
     await page.locator('main[data-view]:not([aria-busy]) h1').waitFor();
     await page.evaluate(async (size) => {
       document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;

@@ -9,6 +9,9 @@ const sizes = [
   { size: '320-large', width: 320, height: 640, text: 2 },
 ];
 
+/** SHOTS_OF="people|reset" takes pictures of the screens with such names alone. */
+const only = new RegExp(process.env.SHOTS_OF ?? '');
+
 test.skip(process.env.SHOTS === undefined, 'only made on request');
 
 for (const { size, width, height, text } of sizes) {
@@ -20,10 +23,12 @@ for (const { size, width, height, text } of sizes) {
 
         test('pictures', async ({ page, server }) => {
           for (const group of everyScreen(Date.now())) {
+            const screens = group.screens.filter(({ name }) => only.test(name));
+            if (screens.length === 0) continue;
             await showEach(
               page,
               server.app,
-              group,
+              { ...group, screens },
               async ({ name }) => {
                 await page.screenshot({
                   path: `shots/${size}-${colorScheme}-${locale}/${name}.png`,

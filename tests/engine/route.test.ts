@@ -25,6 +25,8 @@ function isThere(route: Route, progress: Progress, where: Where): boolean {
     case 'settings':
     case 'practice-key':
     case 'check':
+    case 'people':
+    case 'reset':
     case 'overview':
       return true;
     case 'done':

@@ -1,0 +1,202 @@
+/** What people did, in memory and on the disk: one person at a time, kept at once, never lost, never mixed with another's. */
+import { computed, signal } from '@preact/signals';
+import { clock } from './browser/clock';
+import { keptStore } from './browser/database';
+import { PEOPLE_KEY, peopleKind } from './browser/people-record';
+import { progressKey, progressKind } from './browser/progress-record';
+import { describeRaw } from './browser/record';
+import { readTurn, writeTurn } from './browser/session';
+import { openStore, setAside, type Loaded } from './browser/store';
+import { joinTabs } from './browser/tabs';
+import { FIRST, peopleHere, type People } from './engine/people';
+import { NO_PROGRESS, type Progress } from './engine/progress';
+import { guideId } from './early';
+
+export const database = keptStore('passus', 'kept');
+const progresses = openStore(progressKind, clock, database);
+const lists = openStore(peopleKind, clock, database);
+
+/** The list of those who share this tablet; empty as long as there is one only. */
+export const people = signal<People>({});
+export const here = computed(() => peopleHere(people.value));
+/** Whose turn it is; undefined while several are here and nobody said who it is. */
+export const person = signal<string | undefined>(FIRST);
+
+/** What the person did, as it is kept: without what a newer guide makes of it. */
+export const kept = signal<Progress>(NO_PROGRESS);
+/** Whether what is on the screen is kept: only 'saved' means that it was read back. */
+export const keeping = signal<'saved' | 'saving' | 'unsaved'>('saved');
+export const fault = signal<Loaded<Progress>['fault']>(undefined);
+
+/** What could not be saved yet of people whose turn it is no more. */
+const owed = new Map<string, Progress>();
+/** Whether database and copy were brought to agree since the start; once, or two tabs could keep each other busy with it. */
+const evened = new Set<string>();
+let tellTabs: (key: string) => void = () => undefined;
+
+/** How long the first screen waits for the database where there is no copy, in ms; an open may hang for ever. */
+const FIRST_LOOK = 2000;
+
+const keyOf = (id: string | undefined) => (id === undefined ? undefined : progressKey(id, guideId));
+const currentKey = () => keyOf(person.value);
+
+/**
+ * Takes in the last-known copies, which can be read at once. Where there is none, waits for the database, though not
+ * for long.
+ */
+export async function firstLook(): Promise<void> {
+  takeInPeople(lists.glance(PEOPLE_KEY));
+  const key = currentKey();
+  const glimpse = key === undefined ? undefined : progresses.glance(key);
+  if (glimpse !== undefined) kept.value = progressKind.merge(kept.value, glimpse);
+  else if (key !== undefined) {
+    const look = loadPeople().then(takeIn);
+    await Promise.race([look, new Promise((resolve) => setTimeout(resolve, FIRST_LOOK))]);
+  }
+}
+
+/** Begins to hear what other tabs save. */
+export function joinOthers(): void {
+  tellTabs = joinTabs((key) => {
+    if (key === currentKey() || key === PEOPLE_KEY) void catchUp();
+    if (key === `forgotten/${currentKey()}`) kept.value = NO_PROGRESS;
+  });
+}
+
+/** Adds marks to what the person did: in memory at once, on the disk right after. */
+export function add(marks: Progress): void {
+  kept.value = progressKind.merge(kept.value, marks);
+  void keep();
+}
+
+/** Changes the list of people. Resolves once that is kept. */
+export async function changePeople(change: People): Promise<void> {
+  people.value = peopleKind.merge(people.value, change);
+  // Who makes the change holds the tablet, and is not asked who it is after a reload.
+  writeTurn(person.value);
+  if ((await lists.save(PEOPLE_KEY, people.value)) === 'saved') tellTabs(PEOPLE_KEY);
+}
+
+/** Lets somebody have their turn, or asks who it is. What was not saved yet of the one before is not forgotten. */
+export function giveTurn(id: string | undefined): void {
+  const before = currentKey();
+  if (before !== undefined && keeping.value !== 'saved') owed.set(before, kept.value);
+  const key = keyOf(id);
+  const unsaved = key === undefined ? undefined : owed.get(key);
+  person.value = id;
+  writeTurn(id);
+  fault.value = undefined;
+  keeping.value = unsaved === undefined ? 'saved' : 'unsaved';
+  kept.value = progressKind.merge(
+    unsaved ?? NO_PROGRESS,
+    (key === undefined ? undefined : progresses.glance(key)) ?? NO_PROGRESS,
+  );
+  void catchUp();
+}
+
+/**
+ * Takes away what somebody did, from memory, disk and other tabs. Gives what it was, for the one who wants it back, or
+ * undefined where the disk refused.
+ */
+export async function forget(id: string): Promise<Progress | undefined> {
+  const key = progressKey(id, guideId);
+  const { value, fault: wrong } = await progresses.load(key);
+  const before = key === currentKey() ? progressKind.merge(kept.value, value) : value;
+  if (wrong === 'newer' || !(await progresses.forget(key))) return undefined;
+  owed.delete(key);
+  if (key === currentKey()) kept.value = NO_PROGRESS;
+  tellTabs(`forgotten/${key}`);
+  return before;
+}
+
+/** Puts back what was taken away from somebody. */
+export async function remember(id: string, marks: Progress): Promise<void> {
+  const key = progressKey(id, guideId);
+  if (key === currentKey()) kept.value = progressKind.merge(kept.value, marks);
+  if ((await progresses.save(key, marks)) === 'saved') tellTabs(key);
+}
+
+let saves = 0;
+/** How long after a save that failed it is tried again, in ms. */
+const TRY_AGAIN = 10_000;
+let nextTry: ReturnType<typeof setTimeout> | undefined;
+
+/** Saves all that is known. Says 'saved' only if this was the last save under way and it was read back. */
+export async function keep(): Promise<void> {
+  const key = currentKey();
+  if (key === undefined) return;
+  const mine = ++saves;
+  keeping.value = 'saving';
+  const saved = await progresses.save(key, kept.value);
+  if (saved === 'saved') {
+    tellTabs(key);
+    owed.delete(key);
+  }
+  if (mine !== saves || key !== currentKey()) return;
+  if (saved === 'newer') fault.value = 'newer';
+  keeping.value = saved === 'saved' ? 'saved' : 'unsaved';
+  tryAgainLater(saved === 'unsaved');
+}
+
+/** One at a time: each look at the tablet also tries, and would begin a row of tries of its own. */
+function tryAgainLater(isNeeded: boolean): void {
+  clearTimeout(nextTry);
+  if (isNeeded || owed.size > 0) nextTry = setTimeout(() => void catchUp(), TRY_AGAIN);
+}
+
+/** Takes in what is stored, from this tab or another, and saves again what could not be saved before. */
+export async function catchUp(): Promise<void> {
+  await loadPeople();
+  for (const [key, progress] of owed) {
+    if (key !== currentKey() && (await progresses.save(key, progress)) === 'saved') owed.delete(key);
+  }
+  const key = currentKey();
+  const loaded = await takeIn();
+  if (key === undefined || loaded === undefined) return;
+  const uneven = loaded.uneven === true && !evened.has(key);
+  if (uneven) evened.add(key);
+  // Without a database nothing is known to be saved, whatever was saved before.
+  if (uneven || loaded.fault === 'unreachable' || keeping.value === 'unsaved') await keep();
+}
+
+/** Takes in what is stored of the person; gives nothing where it became another's turn meanwhile. */
+async function takeIn(): Promise<Loaded<Progress> | undefined> {
+  const key = currentKey();
+  if (key === undefined) return undefined;
+  const loaded = await progresses.load(key);
+  if (key !== currentKey()) return undefined;
+  kept.value = progressKind.merge(kept.value, loaded.value);
+  // That something was damaged is said until the app is closed, although saving sets it aside and mends the record.
+  fault.value = loaded.fault ?? (fault.value === 'damaged' ? 'damaged' : undefined);
+  return loaded;
+}
+
+/** Takes in the list of people, and brings database and copy to agree about it. */
+async function loadPeople(): Promise<void> {
+  const { value, uneven } = await lists.load(PEOPLE_KEY);
+  takeInPeople(value);
+  if (uneven !== true || evened.has(PEOPLE_KEY)) return;
+  evened.add(PEOPLE_KEY);
+  await lists.save(PEOPLE_KEY, people.value);
+}
+
+/** Joins a list with the one that is known, and sees to it that it is the turn of somebody who is here. */
+function takeInPeople(list: People = {}): void {
+  const known = here.value.length;
+  people.value = peopleKind.merge(people.value, list);
+  const isHere = (id: string | undefined) => here.value.some((one) => one.id === id);
+  const [first, ...others] = here.value;
+  if (others.length === 0) {
+    if (!isHere(person.value)) giveTurn(first.id);
+  } else if (!isHere(person.value) || (known === 1 && person.value === FIRST && here.value.length > known)) {
+    // Several are here, and it is not known who holds the tablet: nobody is shown what another did.
+    const turn = readTurn();
+    giveTurn(isHere(turn) ? turn : undefined);
+  }
+}
+
+/** What could not be read and was set aside, as a text to show or send; empty if there is nothing. */
+export async function asideText(): Promise<string> {
+  const found = await setAside(database);
+  return found.map(({ name, value }) => `${name}\n${describeRaw(value)}`).join('\n\n');
+}
