@@ -109,7 +109,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       progress: mailed,
       people: {
         me: { name: 'Anna', symbol: 'star', at: now },
-        'p-2': { name: 'Bent med det lange kaldenavn', symbol: 'boat', at: now },
+        'p-2': { name: 'Bent Ole Christoffersen', symbol: 'boat', at: now },
       },
       screens: [
         { name: 'who', hash: '/' },
