@@ -71,6 +71,12 @@ export function settleIn(database: UseStore, save: () => Promise<void>): () => v
       recheck();
     });
     if (fromIcon) void askToKeep();
+    // Without them the icon is made all the same, and starts on plain paper.
+    if (forgetful)
+      import('./browser/startup').then(
+        ({ nameStartupImages }) => nameStartupImages(),
+        () => undefined,
+      );
   });
   return () => {
     if (settled || hasWorker()) recheck();
