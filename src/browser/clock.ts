@@ -12,3 +12,19 @@ export function onWaking(wake: () => void, every = 60_000): void {
   addEventListener('pageshow', look);
   setInterval(look, every);
 }
+
+/** 1 January 2026, before which there was no Passus. */
+const FIRST_DAY = [2026, 0, 1] as const;
+
+/** The number of the day of a time in ms, in the time zone of the device; 1 = 1 January 2026. */
+export function dayOf(at: number): number {
+  const date = new Date(at);
+  const midnight = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return 1 + (midnight - Date.UTC(...FIRST_DAY)) / 86_400_000;
+}
+
+/** The noon of such a day, in ms. */
+export function noonOf(day: number): number {
+  const [year, month, first] = FIRST_DAY;
+  return new Date(year, month, first + day - 1, 12).getTime();
+}

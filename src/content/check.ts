@@ -1,4 +1,5 @@
 /** Checks how everything under content/ fits together, and refuses what a reader would stumble over. */
+import { checkBookmarks } from './check-bookmarks';
 import { checkGuide } from './check-guide';
 import { checkGuideWords, checkUiWords } from './check-words';
 import type { Mistake } from './mistake';
@@ -11,7 +12,12 @@ import { readContent, type Content } from './read';
 export function checkContent(root: string): { content: Content | undefined; mistakes: readonly Mistake[] } {
   const { content, mistakes } = readContent(root);
   if (content === undefined) return { content: undefined, mistakes };
-  mistakes.push(...checkAddresses(content), ...checkCitations(content), ...checkUiWords(content));
+  mistakes.push(
+    ...checkAddresses(content),
+    ...checkCitations(content),
+    ...checkUiWords(content),
+    ...checkBookmarks(content),
+  );
   for (const guide of content.guides.values()) {
     mistakes.push(...checkGuide(content, guide), ...checkGuideWords(content, guide));
   }

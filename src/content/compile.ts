@@ -1,9 +1,10 @@
 /** Makes of checked content what the app loads: structure without sources, words with their labels filled in. */
+import { ROOM } from '../engine/bookmark';
 import type { Guide } from '../engine/guide';
 import { withMarkedLabels } from './labels';
 import type { Content } from './read';
 import type { GuideSource, Labels, UiWords } from './schema';
-import type { Catalogue, GuideContent, MoreWords, Words } from './types';
+import type { Catalogue, GuideContent, MoreWords, Reference, Words } from './types';
 
 /** The part of the catalogue that is data; the plugin adds how to load the rest. */
 export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' | 'loadMore' | 'loadInstalling'> {
@@ -35,6 +36,9 @@ const BESIDE_THE_WAY = [
   'check',
   'people',
   'reset',
+  'bookmark',
+  'paper',
+  'helping',
 ];
 
 /** The words of the steps that lead to the icon; they are loaded where those are shown. */
@@ -77,14 +81,43 @@ export function compileInstalling(content: Content, language: string): Words | u
   return own.length === 0 ? undefined : (fillIn(Object.fromEntries(own), content.labels.data, language) as Words);
 }
 
-/** Sources are for those who write and check; the reader's tablet need not carry them. */
+/** By guide, what its bookmarks count and where it stands in the guide on paper. */
+export function compileReference(content: Content): Readonly<Record<string, Reference>> {
+  const each = [...content.guides].map(([id, { structure, released }]): [string, Reference] => {
+    const spots = structure.data.stages.flatMap((stage) => stage.steps.map((step) => ({ stage, step })));
+    const { number, ids, answers } = released?.data ?? { number: ROOM.guides - 1, ids: [], answers: {} };
+    const now = [
+      ...spots.map(({ step }) => step.id),
+      ...Object.values(structure.data.detours).flatMap(({ steps }) => steps.map((step) => step.id)),
+    ];
+    const questions = new Map(Object.entries(answers));
+    for (const { step } of spots) {
+      if (step.kind === 'question') {
+        questions.set(step.id, [...new Set([...(questions.get(step.id) ?? []), ...step.answers])]);
+      }
+    }
+    const points = spots.flatMap(({ stage, step }): [string, readonly [number, number]][] =>
+      stage.paper === undefined || step.point === undefined ? [] : [[step.id, [stage.paper, step.point]]],
+    );
+    return [
+      id,
+      {
+        order: { number, steps: [...new Set([...ids, ...now])], answers: [...questions] },
+        points: Object.fromEntries(points),
+      },
+    ];
+  });
+  return Object.fromEntries(each);
+}
+
+/** Sources are for those who write and check, and points for those who help; the straight way need not carry them. */
 function withoutFacts(source: GuideSource): Guide {
-  const strip = <T extends { facts: unknown }>({ facts, ...rest }: T): Omit<T, 'facts'> => rest;
+  const strip = <T extends { facts: unknown; point?: unknown }>({ facts, point, ...rest }: T) => rest;
   const each = <T extends { facts: unknown }>(record: Record<string, T>) =>
     Object.fromEntries(Object.entries(record).map(([id, item]) => [id, strip(item)]));
   return {
     ...source,
-    stages: source.stages.map((stage) => ({ ...stage, steps: stage.steps.map(strip) })),
+    stages: source.stages.map(({ paper, ...stage }) => ({ ...stage, steps: stage.steps.map(strip) })),
     deadlines: source.deadlines.map(strip),
     troubles: each(source.troubles),
     detours: Object.fromEntries(

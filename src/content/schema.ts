@@ -49,6 +49,7 @@ const stepBase = {
   facts,
   place: v.optional(id),
   check: v.optional(id),
+  point: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   trouble: v.optional(v.array(id), []),
   when: v.optional(condition),
   unless: v.optional(condition),
@@ -94,6 +95,7 @@ export const guideSchema = v.strictObject({
       v.strictObject({
         id,
         opening: v.optional(v.boolean()),
+        paper: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
         steps: v.pipe(v.array(step), v.minLength(1)),
       }),
     ),
@@ -106,8 +108,12 @@ export const guideSchema = v.strictObject({
   renamed: v.record(id, id),
   retired: v.array(id),
 });
-/** Ids under which tablets keep marks since some release. */
-export const releasedSchema = v.strictObject({ ids: v.array(id) });
+/** Ids and answers under which tablets keep marks since some release, in the order that bookmarks count. */
+export const releasedSchema = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  ids: v.array(id),
+  answers: v.record(id, v.array(id)),
+});
 
 export type GuideSource = v.InferOutput<typeof guideSchema>;
 export type Released = v.InferOutput<typeof releasedSchema>;

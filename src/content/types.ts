@@ -1,4 +1,5 @@
 /** What the build hands to the app: guides, words and addresses, checked and ready to use. */
+import type { BookmarkOrder } from '../engine/bookmark';
 import type { Guide } from '../engine/guide';
 
 /** Words by nested key; lists are lines of text. */
@@ -19,6 +20,13 @@ export interface GuideContent {
 export interface MoreWords {
   readonly guide: Words;
   readonly ui: Words;
+}
+
+/** What is known of a guide's steps beside their structure. */
+export interface Reference {
+  readonly order: BookmarkOrder;
+  /** Step id -> stage and point of the guide on paper. */
+  readonly points: Readonly<Record<string, readonly [stage: number, point: number]>>;
 }
 
 /** An outside page that a step opens. */

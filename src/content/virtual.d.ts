@@ -4,5 +4,10 @@ declare module 'virtual:passus/catalogue' {
   export const catalogue: import('./types').Catalogue;
 }
 
+declare module 'virtual:passus/reference' {
+  /** By guide. */
+  export const data: Readonly<Record<string, import('./types').Reference>>;
+}
+
 /** The version that was built, as in package.json. */
 declare const __PASSUS_VERSION__: string;

@@ -1,7 +1,7 @@
 /** Points in time that follow from when something was done, such as a link that is valid for a day. */
 import type { Guide } from './guide';
 import { isDone, path } from './path';
-import { markOf, type Progress } from './progress';
+import { doneAt, type Progress } from './progress';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -15,7 +15,7 @@ export interface DueDeadline {
 
 /**
  * The deadlines that run at `now` (ms since 1970): begun, and what they are for not yet done. None that began in the
- * future: the clock was wrong then or is wrong now, and no day could be named that is right.
+ * future: the clock was wrong then or is wrong now, and no day could be named that is right. None from a bookmark's mark.
  */
 export function deadlinesAt(guide: Guide, progress: Progress, now: number): readonly DueDeadline[] {
   const way = path(guide, progress);
@@ -23,10 +23,10 @@ export function deadlinesAt(guide: Guide, progress: Progress, now: number): read
   return guide.deadlines.flatMap(({ id, from, until, hours }) => {
     const start = onTheWay(from);
     const end = onTheWay(until);
-    const begun = markOf(progress, from);
-    if (start === undefined || end === undefined || begun?.done !== true || isDone(end, progress)) return [];
-    if (begun.at - now > DAY) return [];
-    const at = begun.at + hours * HOUR;
+    const begun = doneAt(progress, from);
+    if (start === undefined || end === undefined || begun === undefined || isDone(end, progress)) return [];
+    if (begun - now > DAY) return [];
+    const at = begun + hours * HOUR;
     return [{ id, at, over: now >= at }];
   });
 }

@@ -6,7 +6,7 @@ export interface Mark {
   readonly done: boolean;
   /** When, in ms since 1970 (UTC). */
   readonly at: number;
-  /** The chosen answer of a question, or the step where a detour was entered. */
+  /** The chosen answer of a question, the step where a detour was entered, or BOOKMARK at any other step. */
   readonly answer?: string;
 }
 
@@ -18,6 +18,15 @@ export const NO_PROGRESS: Progress = Object.freeze({});
 /** The mark of a step. */
 export function markOf(progress: Progress, id: string): Mark | undefined {
   return entryOf(progress, id);
+}
+
+/** In place of an answer: the mark came from a bookmark, so that its time says nothing about when the step was done. */
+export const BOOKMARK = 'bookmark';
+
+/** When a step was done that is no question, in ms; undefined where it is not done, or nobody knows when. */
+export function doneAt(progress: Progress, id: string): number | undefined {
+  const mark = markOf(progress, id);
+  return mark?.done === true && mark.answer !== BOOKMARK ? mark.at : undefined;
 }
 
 /**

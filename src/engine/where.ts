@@ -1,7 +1,7 @@
 /** Where a person stands now, derived from the guide, the marks and the time. */
 import type { Guide, Wait } from './guide';
 import { isDone, path, type PathStep } from './path';
-import { markOf, type Progress } from './progress';
+import { BOOKMARK, markOf, type Progress } from './progress';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -13,7 +13,7 @@ export interface Waiting {
   readonly normalFrom: number;
   readonly normalTo: number;
   readonly worryAt: number;
-  /** 'unclear' where it began in the future: the clock was wrong then, or is wrong now. */
+  /** 'unclear' where it began in the future, so that the clock was or is wrong, or where a bookmark did not know the day. */
   readonly state: 'early' | 'normal' | 'late' | 'worry' | 'unclear';
 }
 
@@ -79,14 +79,15 @@ function opensStage(way: readonly PathStep[], current: PathStep, progress: Progr
 }
 
 function waitingAt(step: Wait, progress: Progress, now: number): Waiting {
-  const since = markOf(progress, step.since)?.at ?? now;
+  const mark = markOf(progress, step.since);
+  const since = mark?.at ?? now;
   const normalFrom = since + step.normal[0] * DAY;
   const normalTo = since + step.normal[1] * DAY;
   const worryAt = since + step.worry * DAY;
   return { step, since, normalFrom, normalTo, worryAt, state: state() };
 
   function state(): Waiting['state'] {
-    if (since - now > DAY) return 'unclear';
+    if (since - now > DAY || mark?.answer === BOOKMARK) return 'unclear';
     if (now < normalFrom) return 'early';
     if (now <= normalTo) return 'normal';
     return now < worryAt ? 'late' : 'worry';

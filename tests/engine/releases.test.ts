@@ -1,33 +1,11 @@
 /** A newer guide under marks of an older one: nobody is sent back, and nothing that was done is forgotten. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Guide, Step } from '../../src/engine/guide';
 import { isDone, path, type PathStep } from '../../src/engine/path';
 import { withRenames } from '../../src/engine/renames';
 import { whereNow } from '../../src/engine/where';
 import { currentId, guide, reachableProgress } from './guide';
-
-/** Steps that nothing else in the guide speaks of, so that they can be renamed or dropped in a test. */
-const free = guide.stages
-  .flatMap(({ steps }) => steps)
-  .filter(({ id, kind }) => kind === 'task' && !JSON.stringify(referring()).includes(`"${id}"`))
-  .map(({ id }) => id);
-
-function referring(): unknown {
-  const conditions = guide.stages.flatMap(({ steps }) => steps.map(({ when, unless }) => [when, unless]));
-  const waits = guide.stages.flatMap(({ steps }) =>
-    steps.flatMap((step) => (step.kind === 'wait' ? [step.since] : [])),
-  );
-  const leads = Object.values(guide.troubles).map((trouble) => trouble.leads);
-  return [conditions, waits, leads, guide.deadlines];
-}
-
-/** The guide with its steps passed through `change`, which gives those that stand in the place of each. */
-function changed(change: (step: Step) => readonly Step[], more: Partial<Guide> = {}): Guide {
-  return { ...guide, ...more, stages: guide.stages.map((stage) => ({ ...stage, steps: stage.steps.flatMap(change) })) };
-}
-
-const added: Step = { id: 'added-later', kind: 'task', trouble: [] } as unknown as Step;
+import { added, changed, free } from './newer-guide';
 
 describe('a newer guide', () => {
   it('that renamed a step leaves everybody where they are', () => {
