@@ -15,10 +15,12 @@ const root = import.meta.dirname;
 const licences = licencePlugins();
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-/** Names the chunks of the content for what is in them; all others keep the name of their file. */
+/** Names the chunks that are all content for what is in them; others keep the name of their file. */
 function chunkName(moduleIds: readonly string[]): string {
-  const content = moduleIds.find((id) => id.startsWith('\0virtual:passus/'));
-  return content === undefined ? '[name]' : content.slice('\0virtual:passus/'.length).replaceAll('/', '-');
+  const [content, ...others] = moduleIds;
+  return content?.startsWith('\0virtual:passus/') !== true || others.length > 0
+    ? '[name]'
+    : content.slice('\0virtual:passus/'.length).replaceAll('/', '-');
 }
 
 const outDir = path.resolve(root, 'src', process.env.PASSUS_OUT ?? '../dist');

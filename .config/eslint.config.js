@@ -23,6 +23,9 @@ const layers = [
       'src/checking.ts',
       'src/practising.ts',
       'src/practice.ts',
+      'src/bookmarking.ts',
+      'src/picture.ts',
+      'src/styling.ts',
       'src/words.ts',
       'src/counted.ts',
       'src/route.ts',
@@ -137,7 +140,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: forbid, message: why }] }] },
   })),
   {
-    files: ['vite.config.ts', 'tests/**/*.config.ts'],
+    files: ['vite.config.ts', 'tests/**/*.config.ts', '**/*.d.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -1,7 +1,7 @@
 /** The device check as the screens see it: what was found, what the person answered, and what follows from both. */
 import { computed, signal } from '@preact/signals';
 import { clock } from './browser/clock';
-import { gather } from './browser/findings';
+import { gather, identify, type Identity } from './browser/findings';
 import { askToKeep } from './browser/install';
 import { readPreference, writePreference } from './browser/preferences';
 import { judge, placesOf, type Answer, type Answers, type Found, type QuestionId } from './engine/check';
@@ -21,6 +21,10 @@ export const results = computed(() => {
   const { value: look } = looked;
   return look === undefined ? [] : judge({ ...look.found, offline: offline.value, answers: answers.value });
 });
+
+/** What a helper on the phone has to know of this device; undefined until it was asked for. */
+export const identity = signal<Identity | undefined>(undefined);
+export const lookWho = async (): Promise<void> => void (identity.value ??= await identify({ kind: device, fromIcon }));
 
 /** Looks at this device, now. */
 export async function lookAtDevice(): Promise<void> {

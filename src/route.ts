@@ -7,13 +7,26 @@ import type { Where } from './engine/where';
 import type { Progress } from './engine/progress';
 
 /** Screens that belong to no guide; each is its own address. */
-const PLAIN = ['home', 'help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset'] as const;
+const PLAIN = [
+  'home',
+  'help',
+  'words',
+  'settings',
+  'check',
+  'practice-key',
+  'people',
+  'reset',
+  'paper',
+  'helping',
+] as const;
 type Plain = (typeof PLAIN)[number];
 
 export type Route =
   | { readonly view: Plain }
   /** How the icon is put on the home screen: the way of this browser, another one, or a choice among all. */
   | { readonly view: 'install'; readonly way?: InstallWay | 'choose' }
+  /** One's own bookmark, or where somebody's code leads: any text, as it stood in the address. */
+  | { readonly view: 'bookmark'; readonly code?: string }
   | { readonly view: 'overview' | 'wait' | 'done' }
   | { readonly view: 'stage'; readonly stage: string }
   | { readonly view: 'step'; readonly step: string }
@@ -34,6 +47,8 @@ export function hashOf(guide: string, route: Route): string {
       return '/';
     case 'install':
       return route.way === undefined ? '/install' : `/install/${route.way}`;
+    case 'bookmark':
+      return route.code === undefined ? '/bookmark' : `/bookmark/${route.code}`;
     case 'overview':
       return `/${guide}`;
     case 'wait':
@@ -67,6 +82,8 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
   const plain = PLAIN.find((view) => view === first);
   if (plain !== undefined) return second === undefined ? { route: { view: plain } } : unknownPage;
   if (first === 'install') return third === undefined ? installLanding(second) : unknownPage;
+  if (first === 'bookmark' && third === undefined)
+    return { route: { view: 'bookmark', ...(second && { code: second }) } };
   if (first !== guide.id)
     return { route: { view: 'home' }, notice: second === undefined ? 'unknownPage' : 'unknownGuide' };
   if (second === undefined || second === '') return { route: { view: 'overview' } };

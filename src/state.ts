@@ -15,7 +15,7 @@ import { marksFor, type Action } from './engine/actions';
 import { deadlinesAt } from './engine/deadlines';
 import type { Guide } from './engine/guide';
 import { answerTo } from './engine/path';
-import type { Progress } from './engine/progress';
+import { merge, type Progress } from './engine/progress';
 import { withRenames } from './engine/renames';
 import { whereNow } from './engine/where';
 import { firstContent, firstLanguage, guideId } from './early';
@@ -31,8 +31,10 @@ export const guide = computed(() => {
   return guideSignal.value;
 });
 
+/** Somebody else's progress, while a helper looks at it: in memory only, and never saved. */
+export const guest = signal<Progress | undefined>(undefined);
 /** What the person did. */
-export const progress = computed((): Progress => withRenames(guide.value, kept.value));
+export const progress = computed((): Progress => guest.value ?? withRenames(guide.value, kept.value));
 /** The time that screens speak of, in ms; it moves on each minute and whenever the tablet is looked at again. */
 export const now = signal(clock());
 export const where = computed(() => whereNow(guide.value, progress.value, now.value));
@@ -91,13 +93,17 @@ export function settle(): void {
   });
 }
 
-/** Changes what a person did: on the screen at once, on the disk right after. Data of a newer app is not touched. */
+/** Changes what a person did: on the screen at once, on the disk right after. */
 export function dispatch(action: Action): void {
-  if (fault.value === 'newer') return;
   const marks = marksFor(guide.value, progress.value, action, clock());
-  if (Object.keys(marks).length === 0) return;
+  if (Object.keys(marks).length > 0) takeMarks(marks);
+}
+
+/** Merges marks into the progress on the screen; keeps them if it is one's own. Data of a newer app is not touched. */
+export function takeMarks(marks: Progress): void {
   now.value = clock();
-  add(marks);
+  if (guest.value !== undefined) guest.value = merge(guest.value, marks);
+  else if (fault.value !== 'newer') add(marks);
 }
 
 /** Changes what a person did and goes to where the way leads on. */
@@ -130,10 +136,8 @@ export async function chooseLanguage(code: string): Promise<void> {
   speak(code, await catalogue.loadGuide(guideId, code));
 }
 
-/** Loads the words that the first screen did not need. */
+/** Loads the words that the first screen did not need, and those of the steps that lead to the icon. */
 export const loadMoreWords = (): Promise<void> => speakMore(language.value, guideId);
-
-/** Loads the words of the steps that lead to the icon. */
 export const loadInstallingWords = (): Promise<void> => speakInstalling(language.value);
 
 export function chooseTextSize(size: Preferences['textSize']): void {

@@ -5,6 +5,8 @@ import type { Findings, Found } from '../engine/check';
 /** How long each question may take, in ms: some promises of browsers never end. */
 const PATIENCE = 2000;
 
+export type Identity = Pick<Found, 'kind' | 'fromIcon' | 'system' | 'browser'>;
+
 export interface Known {
   readonly kind: DeviceKind;
   readonly fromIcon: boolean;
@@ -12,22 +14,25 @@ export interface Known {
   readonly askToKeep: () => Promise<boolean | undefined>;
 }
 
+/** What a helper on the phone has to know: kind of device, system, browser. Never fails, takes two seconds at most. */
+export async function identify({ kind, fromIcon }: Omit<Known, 'askToKeep'>): Promise<Identity> {
+  const hints = await answered(readHints);
+  const agent = { kind, fromIcon, userAgent: navigator.userAgent, powers: readPowers(), ...hints };
+  return { kind, fromIcon, system: systemOf(agent), browser: browserOf(agent) };
+}
+
 /** Asks everything at once. Takes what is known already; never fails, and takes two seconds at most. */
 export async function gather({ kind, fromIcon, askToKeep }: Known): Promise<Found> {
-  const [hints, kept, passkey, privateWindow] = await Promise.all([
-    answered(readHints),
+  const [identity, kept, passkey, privateWindow] = await Promise.all([
+    identify({ kind, fromIcon }),
     // It is asked for only where the app is installed: elsewhere a browser may put the question to the person.
     answered(() => readKept(fromIcon ? askToKeep : undefined)),
     answered(readPasskey),
     answered(seemsPrivate),
   ]);
-  const agent = { kind, fromIcon, userAgent: navigator.userAgent, powers: readPowers(), ...hints };
   return {
-    kind,
-    fromIcon,
+    ...identity,
     kept,
-    system: systemOf(agent),
-    browser: browserOf(agent),
     privateWindow: privateWindow ?? false,
     passkey: passkey ?? 'unknown',
   };

@@ -9,5 +9,11 @@ declare module 'virtual:passus/reference' {
   export const data: Readonly<Record<string, import('./types').Reference>>;
 }
 
+/** The address of a style sheet, which the page is to load by itself. */
+declare module '*.css?url' {
+  const address: string;
+  export default address;
+}
+
 /** The version that was built, as in package.json. */
 declare const __PASSUS_VERSION__: string;

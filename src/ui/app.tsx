@@ -7,7 +7,7 @@ import { keeping, landing, language, linkTo, mendAddress, textSize } from '../st
 import { t } from '../words';
 import { HomeScreen } from './home';
 import { InstallScreen } from './install';
-import { Later } from './later';
+import { Later, Part } from './later';
 import { StageScreen } from './stage';
 import { StepScreen } from './step';
 import { WaitScreen } from './wait';
@@ -39,6 +39,7 @@ export function App() {
           {t('app.help')}
         </a>
       </header>
+      <Part of="banner" />
       {person.value === undefined ? <WhoScreen /> : <View key={`${person.value}${address}`} route={route} />}
     </>
   );

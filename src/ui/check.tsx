@@ -9,7 +9,7 @@ import { lines, t, time } from '../words';
 import { AfterCheck } from './after-check';
 import { Button, LinkButton } from './buttons';
 import { Choices } from './choices';
-import { HelperLine, systemText } from './helper-line';
+import { HelperCard, systemText } from './helper-line';
 import { Lines } from './line';
 import { Screen } from './screen';
 import { Sign } from './sign';
@@ -27,7 +27,7 @@ export function CheckScreen() {
       <p class="lead" role="status" data-look={count}>
         {count === 0 ? t('check.good') : counted('check.toLookAt', count)} {t('check.lookedAt', { time: time(at) })}
       </p>
-      <HelperLine found={found} />
+      <HelperCard />
       {results.value.map((result) => (
         <Card key={result.id} result={result} values={{ device, system: systemText(found.system) }} />
       ))}

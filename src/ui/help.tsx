@@ -6,29 +6,26 @@ import { lines, t } from '../words';
 import { LinkButton } from './buttons';
 import { CheckLink } from './check-link';
 import { Contact } from './contact';
-import { Line, Lines } from './line';
+import { HelperCard } from './helper-line';
+import { Lines } from './line';
 import { Screen } from './screen';
 
 /** One tap from every screen. */
 export function HelpScreen() {
-  const { current, begun } = where.value;
+  const { begun } = where.value;
   return (
     <Screen view="help" heading={t('help.title')}>
       <Lines texts={lines('help.lines')} />
-      {begun && current !== undefined && (
-        <section class="card">
-          <h2>{t('help.tell')}</h2>
-          <p data-helper-line>
-            {t(`guide:stages.${current.stage.id}.title`)} · <Line text={t(`guide:steps.${current.step.id}.title`)} />
-          </p>
-        </section>
-      )}
+      <HelperCard />
       <div class="actions">
         {begun && (
           <LinkButton action="resume" to={currentRoute(where.value)} main>
             {t('step.toCurrent')}
           </LinkButton>
         )}
+        <LinkButton action="bookmark" to={{ view: 'bookmark' }}>
+          {t('bookmark.link')}
+        </LinkButton>
         <CheckLink />
         <LinkButton to={{ view: 'words' }}>{t('words.title')}</LinkButton>
         <LinkButton to={{ view: 'settings' }}>{t('settings.title')}</LinkButton>

@@ -6,6 +6,7 @@ import { day, lines, t, time } from '../words';
 import { LinkButton, MainButton } from './buttons';
 import { HadIcon, InstallScreen } from './install';
 import { LanguageLinks } from './language-links';
+import { Part } from './later';
 import { Line, Lines } from './line';
 import { OfflineState } from './offline-state';
 import { Screen } from './screen';
@@ -42,6 +43,7 @@ function Welcome() {
           {t('step.overview')}
         </LinkButton>
         <NotMe />
+        <Part of="helping" />
       </div>
       <LanguageLinks />
       <OfflineState />
@@ -93,6 +95,7 @@ function OtherWays() {
         </LinkButton>
         {!fromIcon && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
         <NotMe />
+        <Part of="helping" />
       </div>
       <OfflineState />
     </>

@@ -5,8 +5,7 @@ import { t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
 import { InstallChoice, InstallSteps, loadInstalling, useInstalling } from './install-steps';
 import { LanguageLinks } from './language-links';
-import { Missing } from './later';
-import { PaperNote } from './paper';
+import { Missing, Part } from './later';
 import { Screen } from './screen';
 
 /** How it is done on this kind of device or in another way that was asked for, and going on without. */
@@ -71,7 +70,7 @@ function StartedHere() {
       <p>
         <strong>{t('installing.startedHere.title')}</strong> {t('installing.startedHere.text')}
       </p>
-      <PaperNote />
+      <Part of="paper" />
     </section>
   );
 }

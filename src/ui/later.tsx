@@ -7,22 +7,32 @@ import type * as More from './more';
 import { MainButton } from './buttons';
 import { Screen } from './screen';
 
-const more = signal<{ readonly Screen: typeof More.MoreScreen } | 'loading' | 'missing'>('loading');
+/** A part of a screen on the straight way that comes with those beside it. */
+export type PartName = 'banner' | 'helping' | 'paper' | 'pause' | 'aloud';
+
+const more = signal<typeof More | 'loading' | 'missing'>('loading');
 
 /** Loads the screens beside the way and their words. Called after the first paint, and again by a tap where it failed. */
 export function loadMore(): void {
   more.value = 'loading';
-  Promise.all([import('./more'), loadMoreWords()]).then(
-    ([{ MoreScreen }]) => (more.value = { Screen: MoreScreen }),
+  Promise.all([import('./more').then(dressed), loadMoreWords()]).then(
+    ([there]) => (more.value = there),
     () => (more.value = 'missing'),
   );
 }
 
+const dressed = (there: typeof More) => there.dress().then(() => there);
+
 /** The screen for a route, as soon as it is there. */
 export function Later({ route }: { route: Route }) {
   if (more.value === 'loading') return <main data-view={route.view} aria-busy="true" />;
-  if (more.value !== 'missing') return <more.value.Screen route={route} />;
+  if (more.value !== 'missing') return <more.value.MoreScreen route={route} />;
   return <Missing view={route.view} again={loadMore} />;
+}
+
+/** Such a part; nothing until it is there. */
+export function Part(props: { of: PartName; step?: string }) {
+  return typeof more.value === 'string' ? null : <more.value.MorePart {...props} />;
 }
 
 /** A part of the app could not be had: the screen that says so, and tries again. */

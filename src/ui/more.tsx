@@ -1,15 +1,25 @@
 /** The screens that are not on the straight way, a chunk of its own; it and its words are loaded right after the first paint. */
 import type { Route } from '../route';
+import { addStyles } from '../styling';
+import { BookmarkScreen } from './bookmark';
 import { CheckScreen } from './check';
 import { DoneScreen } from './done';
 import { GlossaryScreen } from './glossary';
 import { HelpScreen } from './help';
+import { HelpingScreen } from './helping';
 import { OverviewScreen } from './overview';
 import { PeopleScreen } from './people';
+import { PaperScreen } from './paper';
 import { PracticeKeyScreen } from './practice-key';
 import { ResetScreen } from './reset';
 import { SettingsScreen } from './settings';
+import sheet from './styles/more.css?url';
 import { TroubleAdvice, TroubleList } from './trouble';
+
+export { MorePart } from './parts';
+
+/** Puts on the styles that only these screens need. */
+export const dress = (): Promise<void> => addStyles(sheet);
 
 /** One of those screens. */
 export function MoreScreen({ route }: { route: Route }) {
@@ -32,6 +42,12 @@ export function MoreScreen({ route }: { route: Route }) {
       return <SettingsScreen />;
     case 'check':
       return <CheckScreen />;
+    case 'bookmark':
+      return <BookmarkScreen key={route.code} text={route.code} />;
+    case 'paper':
+      return <PaperScreen />;
+    case 'helping':
+      return <HelpingScreen />;
     case 'practice-key':
       return <PracticeKeyScreen />;
     case 'people':

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { update } from '../installed';
 import { fault, keeping, landing } from '../state';
 import { t } from '../words';
+import { Part } from './later';
 
 /** The notices that apply now, if any. */
 export function Notices({ offersUpdate }: { offersUpdate: boolean }) {
@@ -18,11 +19,13 @@ export function Notices({ offersUpdate }: { offersUpdate: boolean }) {
       {wrong !== undefined && (
         <Notice name={wrong} kind={wrong === 'damaged' ? 'waiting' : 'stop'}>
           {t(`notice.${wrong}`)}
+          {wrong === 'unreachable' && <Part of="paper" />}
         </Notice>
       )}
       {keeping.value === 'unsaved' && wrong === undefined && (
         <Notice name="unsaved" kind="stop">
           {t('notice.unsaved')}
+          <Part of="paper" />
         </Notice>
       )}
       {offersUpdate && update.value !== undefined && (

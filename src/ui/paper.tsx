@@ -1,24 +1,79 @@
-/** How far one has come, to be written on paper: a tab on an Apple device may forget it (fact P8). */
-import { numberOf } from '../engine/where';
-import { forgetful } from '../installed';
-import { where } from '../state';
-import { t } from '../words';
+/** The reminder card: all that is worth having on paper, to be printed or copied by hand. */
+import { catalogue } from 'virtual:passus/catalogue';
+import { code } from '../bookmarking';
+import { address } from '../installed';
+import { deadlines, now, printPage, where } from '../state';
+import { currentRoute } from '../route';
+import { day, lines, t, time } from '../words';
+import { LinkButton, MainButton } from './buttons';
+import { Code } from './code';
+import { Line, Lines } from './line';
+import { Screen } from './screen';
+import { WaitTimes } from './wait-times';
 
-/** What to write: the stage and the number of the step. */
-export function PaperNote() {
-  const { current, path } = where.value;
-  if (current === undefined) return null;
-  const stage = t(`guide:stages.${current.stage.id}.title`);
-  return <p>{t('paper.write', { stage, number: numberOf(path, current.step.id)?.number ?? 0 })}</p>;
-}
-
-/** The reminder at each pause; nothing where the device remembers. */
-export function PaperReminder() {
-  if (!forgetful) return null;
+/** One page of A4; nothing on it is secret. */
+export function PaperScreen() {
+  const { current, waiting } = where.value;
+  const today = { day: day(now.value), year: new Date(now.value).getFullYear() };
+  const heading = current === undefined ? t('guide:done.title') : t(`guide:steps.${current.step.id}.title`);
   return (
-    <section class="notice notice-waiting" data-notice="paper">
-      <PaperNote />
-      <p>{t('paper.why')}</p>
-    </section>
+    <Screen view="paper" heading={t('paper.title')} above={t('paper.date', today)}>
+      <div class="unprinted">
+        <Lines texts={lines('paper.lines')} />
+        <div class="actions">
+          <MainButton action="print" onPress={printPage}>
+            {t('paper.print')}
+          </MainButton>
+        </div>
+      </div>
+      <section>
+        <h2>{t('paper.place')}</h2>
+        <p>
+          {current !== undefined && <>{t(`guide:stages.${current.stage.id}.title`)} · </>}
+          <Line text={heading} />
+        </p>
+        {waiting !== undefined && <WaitTimes waiting={waiting} />}
+        {deadlines.value.map(({ id, at, over }) => (
+          <p key={id} data-deadline={id}>
+            {t(over ? 'deadline.over' : `guide:deadlines.${id}`, { day: day(at), time: time(at) })}
+          </p>
+        ))}
+      </section>
+      <section>
+        <h2>{t('paper.code')}</h2>
+        <Code text={code.value} />
+        <p>{t('bookmark.secret')}</p>
+        <p>
+          {t('paper.how')}{' '}
+          <span class="address" translate={false}>
+            {address}
+          </span>
+        </p>
+      </section>
+      <section>
+        <h2>{t('paper.ask')}</h2>
+        <dl class="by-hand">
+          <dt>{t('paper.name')}</dt>
+          <dd />
+          <dt>{t('paper.phone')}</dt>
+          <dd />
+        </dl>
+        {Object.entries(catalogue.contacts).map(([id, { phone, email, hours }]) => (
+          <p key={id}>
+            <b>{t(`contacts.${id}.name`)}</b>
+            {phone !== undefined && <br />}
+            {phone}
+            {hours !== undefined && <>. {t('contact.hours', { from: hours.from, to: hours.to })}</>}
+            {email !== undefined && <br />}
+            {email}
+          </p>
+        ))}
+      </section>
+      <div class="actions">
+        <LinkButton action="resume" to={where.value.begun ? currentRoute(where.value) : { view: 'home' }}>
+          {t('step.toCurrent')}
+        </LinkButton>
+      </div>
+    </Screen>
   );
 }

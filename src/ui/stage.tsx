@@ -4,7 +4,7 @@ import { currentRoute } from '../route';
 import { lines, t } from '../words';
 import { LinkButton } from './buttons';
 import { Lines } from './line';
-import { PaperReminder } from './paper';
+import { Part } from './later';
 import { Screen } from './screen';
 
 /** A pause between two stages. */
@@ -33,7 +33,7 @@ export function StageScreen({ id }: { id: string }) {
         </LinkButton>
       </div>
       <p class="quiet">{t('stage.pause')}</p>
-      {begins && <PaperReminder />}
+      {begins && <Part of="pause" />}
       <nav class="around" aria-label={t('step.around')}>
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('step.overview')}

@@ -6,6 +6,7 @@ import { dispatch, dispatchAndGo, go, progress, where } from '../state';
 import { currentRoute } from '../route';
 import { has, lines, t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
+import { Part } from './later';
 import { DeadlineNote } from './deadline-note';
 import { Lines } from './line';
 import { Outside } from './outside';
@@ -32,6 +33,7 @@ export function StepScreen({ id }: { id: string }) {
       </div>
       <Unhurried>
         <Around at={found} />
+        <Part of="aloud" step={id} />
       </Unhurried>
     </Screen>
   );

@@ -5,8 +5,8 @@ import { currentRoute } from '../route';
 import { lines, t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
 import { Contact } from './contact';
+import { Part } from './later';
 import { Lines } from './line';
-import { PaperReminder } from './paper';
 import { Screen } from './screen';
 import { StageAndNumber } from './step';
 import { WaitTimes } from './wait-times';
@@ -48,7 +48,7 @@ export function WaitScreen() {
           </LinkButton>
         )}
       </div>
-      {waiting !== undefined && <PaperReminder />}
+      {waiting !== undefined && <Part of="pause" />}
       {(waiting?.state === 'worry' || waiting?.state === 'unclear') && <Contact id={waiting.step.contact} />}
       <nav class="around" aria-label={t('step.around')}>
         {before !== undefined && (

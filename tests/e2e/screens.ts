@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { INSTALL_WAYS } from '../../src/browser/device';
 import { marksFor } from '../../src/engine/actions';
 import type { People } from '../../src/engine/people';
+import { encodeBookmark, inGroups } from '../../src/engine/bookmark';
 import { merge, type Progress } from '../../src/engine/progress';
 import { path } from '../../src/engine/path';
+import { days, order } from '../engine/bookmarks';
 import { doCurrent, guide, usualProgressUpTo } from '../engine/guide';
 
 export interface Screen {
@@ -42,10 +44,11 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'install', hash: '/install' },
         ...(['choose', ...INSTALL_WAYS] as const).map((way) => ({ name: `install-${way}`, hash: `/install/${way}` })),
         { name: 'overview-first', hash: at('') },
-        ...['help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset'].map((name) => ({
-          name,
-          hash: `/${name}`,
-        })),
+        ...['help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset', 'bookmark', 'helping'].map(
+          (name) => ({ name, hash: `/${name}` }),
+        ),
+        { name: 'bookmark-leads', hash: `/bookmark/${codeFor(waiting(1))}` },
+        { name: 'bookmark-wrong', hash: '/bookmark/ABCD-EFGH' },
       ],
     },
     {
@@ -55,6 +58,10 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'home-back', hash: '/' },
         { name: 'overview', hash: at('') },
         { name: 'help-on-the-way', hash: '/help' },
+        { name: 'bookmark-own', hash: '/bookmark' },
+        { name: 'bookmark-merges', hash: `/bookmark/${codeFor(waiting(1))}` },
+        { name: 'bookmark-already', hash: `/bookmark/${codeFor({})}` },
+        { name: 'paper', hash: '/paper' },
         { name: 'install-begun', hash: '/install' },
         { name: 'step-done', hash: at('email-address') },
         { name: 'notice', hash: '/nowhere' },
@@ -69,6 +76,8 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       progress: waiting(1),
       screens: [
         { name: 'wait-early', hash: at('wait') },
+        { name: 'bookmark-waiting', hash: '/bookmark' },
+        { name: 'paper-waiting', hash: '/paper' },
         { name: 'home-waiting', hash: '/' },
       ],
     },
@@ -101,6 +110,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       progress: usualProgressUpTo('', now - 30 * DAY),
       screens: [
         { name: 'done', hash: at('done') },
+        { name: 'paper-done', hash: '/paper' },
         { name: 'home-done', hash: '/' },
       ],
     },
@@ -125,6 +135,9 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
     },
   ];
 }
+
+/** The bookmark of a progress. */
+const codeFor = (progress: Progress) => inGroups(encodeBookmark(guide, order, progress, days));
 
 /** A progress that knows nothing of a step, as one has that was made before the step was added. */
 function without(progress: Progress, id: string): Progress {

@@ -27,6 +27,9 @@ function isThere(route: Route, progress: Progress, where: Where): boolean {
     case 'check':
     case 'people':
     case 'reset':
+    case 'bookmark':
+    case 'paper':
+    case 'helping':
     case 'overview':
       return true;
     case 'done':

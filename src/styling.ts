@@ -1,0 +1,2 @@
+/** Styles that come later, for the views. */
+export { addStyles } from './browser/styles';

@@ -1,0 +1,75 @@
+/** Parts of the screens on the straight way that come with those beside it. */
+import { guest } from '../state';
+import { forgetful } from '../installed';
+import { justTaken, stopLooking, takeCodeBack } from '../bookmarking';
+import { t } from '../words';
+import { Button, LinkButton } from './buttons';
+import { HelperFold } from './helper-line';
+import type { PartName } from './later';
+
+/** One of those parts. */
+export function MorePart({ of, step = '' }: { of: PartName; step?: string | undefined }) {
+  switch (of) {
+    case 'banner':
+      return <Banner />;
+    case 'helping':
+      return guest.value === undefined && <LinkButton to={{ view: 'helping' }}>{t('helping.link')}</LinkButton>;
+    case 'paper':
+      return <PaperLink />;
+    case 'pause':
+      return <PaperOffer />;
+    case 'aloud':
+      return <HelperFold step={step} />;
+  }
+}
+
+/** Above every screen: whose place this is, or how one came here, for as long as that has to be known. */
+function Banner() {
+  if (guest.value !== undefined) {
+    return (
+      <aside class="screen banner" data-banner="guest" aria-label={t('helping.title')}>
+        <div class="notice notice-waiting">
+          <p>{t('helping.bar')}</p>
+          <Button action="close-guest" onPress={stopLooking}>
+            {t('helping.close')}
+          </Button>
+        </div>
+      </aside>
+    );
+  }
+  return justTaken.value ? (
+    <aside class="screen banner" data-banner="taken" aria-label={t('bookmark.taken')}>
+      <div class="notice notice-waiting">
+        <p>{t('bookmark.taken')}</p>
+        <TakeBack />
+      </div>
+    </aside>
+  ) : null;
+}
+
+/** Undoes the last code. */
+export function TakeBack() {
+  return (
+    <Button action="take-back" onPress={takeCodeBack}>
+      {t('bookmark.takeBack')}
+    </Button>
+  );
+}
+
+function PaperLink() {
+  return (
+    <LinkButton action="paper" to={{ view: 'paper' }}>
+      {t('paper.link')}
+    </LinkButton>
+  );
+}
+
+/** At each pause: the place on paper. More strongly where an Apple device may forget it (fact P8). */
+function PaperOffer() {
+  return (
+    <section class={forgetful ? 'notice notice-waiting' : 'paper-offer'} data-notice={forgetful ? 'paper' : undefined}>
+      <p>{t(forgetful ? 'paper.why' : 'paper.pause')}</p>
+      <PaperLink />
+    </section>
+  );
+}
