@@ -2,12 +2,13 @@
 
 /** `text` in groups with hyphens between them. */
 export function Code({ text }: { text: string }) {
+  const groups = text.split('-');
   return (
     <p class="code" translate={false} data-code={text}>
-      {text.split('-').map((group, index) => (
+      {groups.map((group, index) => (
         <span key={`${index}${group}`}>
-          {index > 0 && <span class="code-hyphen">-</span>}
           {group}
+          {index < groups.length - 1 && <span class="code-hyphen">-</span>}
         </span>
       ))}
     </p>

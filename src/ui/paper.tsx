@@ -11,6 +11,9 @@ import { Line, Lines } from './line';
 import { Screen } from './screen';
 import { WaitTimes } from './wait-times';
 
+/** Whom one can write to or call: the paper has no other use for a name. */
+const reachable = Object.entries(catalogue.contacts).filter(([, { phone, email }]) => phone ?? email);
+
 /** One page of A4; nothing on it is secret. */
 export function PaperScreen() {
   const { current, waiting } = where.value;
@@ -40,7 +43,7 @@ export function PaperScreen() {
         ))}
       </section>
       <section>
-        <h2>{t('paper.code')}</h2>
+        <h2>{t('bookmark.title')}</h2>
         <Code text={code.value} />
         <p>{t('bookmark.secret')}</p>
         <p>
@@ -53,12 +56,14 @@ export function PaperScreen() {
       <section>
         <h2>{t('paper.ask')}</h2>
         <dl class="by-hand">
-          <dt>{t('paper.name')}</dt>
-          <dd />
-          <dt>{t('paper.phone')}</dt>
-          <dd />
+          {['name', 'phone'].map((what) => (
+            <div key={what}>
+              <dt>{t(`paper.${what}`)}</dt>
+              <dd />
+            </div>
+          ))}
         </dl>
-        {Object.entries(catalogue.contacts).map(([id, { phone, email, hours }]) => (
+        {reachable.map(([id, { phone, email, hours }]) => (
           <p key={id}>
             <b>{t(`contacts.${id}.name`)}</b>
             {phone !== undefined && <br />}

@@ -111,7 +111,7 @@ test('one wrong sign is said in one sentence, and the field keeps what was typed
   await passus.open('/bookmark');
   await type(page, 'ABCD-EFGH');
   await expect(page.locator('[data-reason="unreadable"]')).toHaveText(
-    'Koden passer ikke. Sammenlign den tegn for tegn med papiret.',
+    'Bogmærket passer ikke. Se efter på papiret, tegn for tegn.',
   );
   await expect(page.locator('#code')).toHaveValue('ABCD-EFGH');
   await expect(page.locator('#code')).toBeFocused();
