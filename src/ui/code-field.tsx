@@ -27,24 +27,26 @@ export function CodeField({ first = '', button, onRead }: Props) {
         else document.querySelector<HTMLElement>('#code')?.focus();
       }}
     >
-      <label for="code">{t('bookmark.field')}</label>
+      <label>
+        {t('bookmark.field')}
+        <input
+          id="code"
+          type="text"
+          inputMode="text"
+          autocapitalize="characters"
+          autocomplete="off"
+          autocorrect="off"
+          spellcheck={false}
+          maxLength={40}
+          aria-describedby={reason.value === undefined ? 'code-hint' : 'code-hint code-wrong'}
+          aria-invalid={reason.value !== undefined}
+          value={text.value}
+          onInput={({ currentTarget }) => (text.value = currentTarget.value)}
+        />
+      </label>
       <p class="quiet" id="code-hint">
         {t('bookmark.hint')}
       </p>
-      <input
-        id="code"
-        type="text"
-        inputMode="text"
-        autocapitalize="characters"
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck={false}
-        maxLength={40}
-        aria-describedby={reason.value === undefined ? 'code-hint' : 'code-hint code-wrong'}
-        aria-invalid={reason.value !== undefined}
-        value={text.value}
-        onInput={({ currentTarget }) => (text.value = currentTarget.value)}
-      />
       <div role="alert">
         {reason.value !== undefined && (
           <p class="notice notice-waiting" id="code-wrong" data-reason={reason.value}>
