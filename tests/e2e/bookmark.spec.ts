@@ -1,5 +1,5 @@
 /** The bookmark: copied, typed, linked; looked at by a helper; and nothing that was here is lost by it. */
-import { expect, Passus, test, type Page } from './journey';
+import { expect, test, type Passus, type Page } from './journey';
 import { become } from './screens';
 import { stored, storedKeys } from './stored';
 import { usualProgressUpTo } from '../engine/guide';
