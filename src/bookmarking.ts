@@ -16,6 +16,7 @@ import { answerTo } from './engine/path';
 import { NO_PROGRESS, type Progress } from './engine/progress';
 import { whereNow, type Where } from './engine/where';
 import { address } from './installed';
+import { person } from './keeping';
 import { currentRoute, hashOf } from './route';
 import { fault, go, guest, guide, progress, takeMarks, where } from './state';
 
@@ -60,13 +61,21 @@ export function leadOf(bookmark: Bookmark): Lead {
   return { bookmark, exact, there: whereNow(guide.value, marks, now), answers, isNews };
 }
 
-/** What the last code that was taken in has changed, until the app is closed. */
-const taken = signal<{ readonly before: Progress; readonly marks: Progress; readonly at: string } | undefined>(
-  undefined,
-);
+interface Taken {
+  /** Whose progress it went into. */
+  readonly person: string | undefined;
+  readonly before: Progress;
+  readonly marks: Progress;
+  /** The step that it led to. */
+  readonly at: string;
+}
 
-/** Whether a code can be taken back, and whether the person still stands where it led. */
-export const undoable = computed(() => (guest.value === undefined ? taken.value : undefined));
+const taken = signal<Taken | undefined>(undefined);
+
+/** What the last code has changed for whose turn it is, until the app is closed; and whether she still stands there. */
+export const undoable = computed(() =>
+  guest.value === undefined && taken.value?.person === person.value ? taken.value : undefined,
+);
 export const justTaken = computed(() => undoable.value?.at === placeName(where.value));
 
 /** Takes a code in: merges its marks, and goes to where they lead. Not where the data belongs to a newer app. */
@@ -74,14 +83,16 @@ export function takeCode(bookmark: Bookmark): void {
   const before = progress.value;
   const { marks } = importOf(before, bookmark, clock());
   takeMarks(marks);
-  if (guest.value === undefined && fault.value !== 'newer') taken.value = { before, marks, at: placeName(where.value) };
+  if (guest.value === undefined && fault.value !== 'newer') {
+    taken.value = { person: person.value, before, marks, at: placeName(where.value) };
+  }
   go(currentRoute(where.value));
 }
 
 /** Takes back what the last code has changed, and goes to where the person stood. */
 export function takeCodeBack(): void {
-  if (taken.value === undefined) return;
-  const { before, marks } = taken.value;
+  if (undoable.value === undefined) return;
+  const { before, marks } = undoable.value;
   taken.value = undefined;
   takeMarks(marksToTakeBack(guide.value, before, marks));
   go(where.value.begun ? currentRoute(where.value) : { view: 'bookmark' });

@@ -1,5 +1,6 @@
 /** The screens that are not on the straight way, a chunk of its own; it and its words are loaded right after the first paint. */
 import type { Route } from '../route';
+import { guest } from '../state';
 import { addStyles } from '../styling';
 import { BookmarkScreen } from './bookmark';
 import { CheckScreen } from './check';
@@ -50,10 +51,11 @@ export function MoreScreen({ route }: { route: Route }) {
       return <HelpingScreen />;
     case 'practice-key':
       return <PracticeKeyScreen />;
+    // What is one's own is not changed while somebody else's place is on the screen.
     case 'people':
-      return <PeopleScreen />;
+      return guest.value === undefined ? <PeopleScreen /> : <HelpingScreen />;
     case 'reset':
-      return <ResetScreen />;
+      return guest.value === undefined ? <ResetScreen /> : <HelpingScreen />;
     default:
       throw new Error(`${route.view} is on the straight way`);
   }
