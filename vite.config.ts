@@ -17,7 +17,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 /** Names the chunks of the content for what is in them; all others keep the name of their file. */
 function chunkName(moduleIds: readonly string[]): string {
-  const content = moduleIds.find((id) => id.startsWith('\0virtual:passus/'));
+  const [content] = moduleIds.length === 1 ? moduleIds.filter((id) => id.startsWith('\0virtual:passus/')) : [];
   return content === undefined ? '[name]' : content.slice('\0virtual:passus/'.length).replaceAll('/', '-');
 }
 
@@ -61,7 +61,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: 'src/index.html', app: 'src/app/index.html' },
+      input: { index: 'src/index.html', app: 'src/app/index.html', calendar: 'src/calendar/index.html' },
       output: { chunkFileNames: ({ moduleIds }) => `assets/${chunkName(moduleIds)}-[hash].js` },
     },
   },

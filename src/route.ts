@@ -7,7 +7,7 @@ import type { Where } from './engine/where';
 import type { Progress } from './engine/progress';
 
 /** Screens that belong to no guide; each is its own address. */
-const PLAIN = ['home', 'help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset'] as const;
+const PLAIN = ['home', 'help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset', 'remind'] as const;
 type Plain = (typeof PLAIN)[number];
 
 export type Route =
@@ -87,6 +87,7 @@ function installLanding(asked: string | undefined): Landing {
 }
 
 function landingInGuide(id: string, guide: Guide, progress: Progress, where: Where): Landing {
+  if (id === 'now') return { route: currentRoute(where) };
   if (id === 'wait') return landingAtWait(progress, where);
   if (id === 'done')
     return where.current === undefined ? { route: { view: 'done' } } : { route: currentRoute(where), notice: 'notYet' };

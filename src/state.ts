@@ -12,7 +12,6 @@ import { printPage } from './browser/print';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
 import { calmDoubleTaps } from './browser/taps';
 import { marksFor, type Action } from './engine/actions';
-import { deadlinesAt } from './engine/deadlines';
 import type { Guide } from './engine/guide';
 import { answerTo } from './engine/path';
 import type { Progress } from './engine/progress';
@@ -22,7 +21,7 @@ import { firstContent, firstLanguage, guideId } from './early';
 import { listenForPrompt, settleIn } from './installed';
 import { add, asideText, catchUp, database, fault, firstLook, joinOthers, keep, keeping, kept } from './keeping';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
-import { language, speak, speakInstalling, speakMore, spokenDevice, spokenPlaces } from './words';
+import { dayAfter, language, speak, speakInstalling, speakMore, spokenDevice, spokenPlaces } from './words';
 
 /** The guide on the screen; there before anything is shown. */
 const guideSignal = signal<Guide | undefined>(undefined);
@@ -35,8 +34,7 @@ export const guide = computed(() => {
 export const progress = computed((): Progress => withRenames(guide.value, kept.value));
 /** The time that screens speak of, in ms; it moves on each minute and whenever the tablet is looked at again. */
 export const now = signal(clock());
-export const where = computed(() => whereNow(guide.value, progress.value, now.value));
-export const deadlines = computed(() => deadlinesAt(guide.value, progress.value, now.value));
+export const where = computed(() => whereNow(guide.value, progress.value, now.value, dayAfter));
 
 export const device = thisDevice();
 export const textSize = signal<Preferences['textSize']>(readPreference('textSize') ?? 'normal');

@@ -1,4 +1,5 @@
 /** Checks how everything under content/ fits together, and refuses what a reader would stumble over. */
+import { checkDue } from './check-due';
 import { checkGuide } from './check-guide';
 import { checkGuideWords, checkUiWords } from './check-words';
 import type { Mistake } from './mistake';
@@ -13,7 +14,7 @@ export function checkContent(root: string): { content: Content | undefined; mist
   if (content === undefined) return { content: undefined, mistakes };
   mistakes.push(...checkAddresses(content), ...checkCitations(content), ...checkUiWords(content));
   for (const guide of content.guides.values()) {
-    mistakes.push(...checkGuide(content, guide), ...checkGuideWords(content, guide));
+    mistakes.push(...checkGuide(content, guide), ...checkDue(content, guide), ...checkGuideWords(content, guide));
   }
   return { content: mistakes.length === 0 ? content : undefined, mistakes };
 }

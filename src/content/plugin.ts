@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { checkContent } from './check';
-import { compileCatalogue, compileGuide, compileInstalling, compileMore } from './compile';
+import { compileCalendar, compileCatalogue, compileDue, compileGuide, compileInstalling, compileMore } from './compile';
 import { failureHtml } from './failure';
 import { manifestsOf } from './manifest';
 import { tell } from './mistake';
@@ -13,7 +13,9 @@ const RESOLVED = `\0${PREFIX}`;
 
 /**
  * Serves `virtual:passus/catalogue`, and behind it two chunks per guide and language: what the straight way needs, and
- * the words of the screens beside it, and one chunk per language for the steps that lead to the icon; puts the screen for failures into the page. `root` is the project's folder.
+ * the words of the screens beside it, and one chunk per language for the steps that lead to the icon; serves
+ * `virtual:passus/due` and `virtual:passus/calendar`; puts the screen for failures into the page. `root` is the
+ * project's folder.
  */
 export function contentPlugin(root: string): Plugin {
   let content: Content | undefined;
@@ -64,6 +66,9 @@ function moduleFor(content: Content, [kind, ...names]: string[]): string | undef
   if (kind === 'catalogue') return catalogueModule(content);
   if (kind === 'guide') return data(compileGuide(content, first, second));
   if (kind === 'more') return data(compileMore(content, first, second));
+  if (kind === 'due')
+    return data(Object.fromEntries([...content.guides.keys()].map((id) => [id, compileDue(content, id)])));
+  if (kind === 'calendar') return data(compileCalendar(content));
   if (kind === 'installing') return data(compileInstalling(content, first));
   return undefined;
 }

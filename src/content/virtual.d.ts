@@ -4,5 +4,14 @@ declare module 'virtual:passus/catalogue' {
   export const catalogue: import('./types').Catalogue;
 }
 
+declare module 'virtual:passus/due' {
+  /** What is due in each guide, by its id. */
+  export const data: Readonly<Record<string, readonly import('../engine/due').Rule[]>>;
+}
+
+declare module 'virtual:passus/calendar' {
+  export const data: import('./types').CalendarWords;
+}
+
 /** The version that was built, as in package.json. */
 declare const __PASSUS_VERSION__: string;

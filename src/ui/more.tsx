@@ -9,7 +9,12 @@ import { PeopleScreen } from './people';
 import { PracticeKeyScreen } from './practice-key';
 import { ResetScreen } from './reset';
 import { SettingsScreen } from './settings';
+import { RemindScreen } from './remind';
 import { TroubleAdvice, TroubleList } from './trouble';
+import { WaitScreen } from './wait';
+
+export { DueNotes, LimitNotes, RemindLink } from './due';
+export { startReminding } from '../reminding';
 
 /** One of those screens. */
 export function MoreScreen({ route }: { route: Route }) {
@@ -22,6 +27,10 @@ export function MoreScreen({ route }: { route: Route }) {
       ) : (
         <TroubleAdvice id={route.step} trouble={route.trouble} />
       );
+    case 'wait':
+      return <WaitScreen />;
+    case 'remind':
+      return <RemindScreen />;
     case 'done':
       return <DoneScreen />;
     case 'help':

@@ -3,6 +3,7 @@ import { guide, where } from '../state';
 import { currentRoute } from '../route';
 import { lines, t } from '../words';
 import { LinkButton } from './buttons';
+import { Added } from './later';
 import { Lines } from './line';
 import { PaperReminder } from './paper';
 import { Screen } from './screen';
@@ -31,6 +32,7 @@ export function StageScreen({ id }: { id: string }) {
         >
           {t(begins ? 'stage.goOn' : 'step.toCurrent')}
         </LinkButton>
+        {begins && <Added part="RemindLink" />}
       </div>
       <p class="quiet">{t('stage.pause')}</p>
       {begins && <PaperReminder />}

@@ -42,8 +42,8 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'install', hash: '/install' },
         ...(['choose', ...INSTALL_WAYS] as const).map((way) => ({ name: `install-${way}`, hash: `/install/${way}` })),
         { name: 'overview-first', hash: at('') },
-        ...['help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset'].map((name) => ({
-          name,
+        ...['help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset', 'remind'].map((name) => ({
+          name: name === 'remind' ? 'remind-none' : name,
           hash: `/${name}`,
         })),
       ],
@@ -70,6 +70,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       screens: [
         { name: 'wait-early', hash: at('wait') },
         { name: 'home-waiting', hash: '/' },
+        { name: 'remind', hash: '/remind' },
       ],
     },
     {
@@ -102,6 +103,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       screens: [
         { name: 'done', hash: at('done') },
         { name: 'home-done', hash: '/' },
+        { name: 'remind-done', hash: '/remind' },
       ],
     },
     {
@@ -117,6 +119,16 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'home-couple', hash: '/', turn: 'me' },
         { name: 'reset-couple', hash: '/reset', turn: 'me' },
       ],
+    },
+    {
+      name: 'password-due',
+      progress: usualProgressUpTo('', now - 190 * DAY),
+      screens: [{ name: 'home-password-due', hash: '/' }],
+    },
+    {
+      name: 'request-open',
+      progress: usualProgressUpTo('open-rcam', now - 2 * DAY),
+      screens: [{ name: 'home-request-open', hash: '/' }],
     },
     {
       name: 'troubles',

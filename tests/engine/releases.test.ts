@@ -5,7 +5,7 @@ import type { Guide, Step } from '../../src/engine/guide';
 import { isDone, path, type PathStep } from '../../src/engine/path';
 import { withRenames } from '../../src/engine/renames';
 import { whereNow } from '../../src/engine/where';
-import { currentId, guide, reachableProgress } from './guide';
+import { currentId, dueRules, guide, reachableProgress } from './guide';
 
 /** Steps that nothing else in the guide speaks of, so that they can be renamed or dropped in a test. */
 const free = guide.stages
@@ -19,7 +19,7 @@ function referring(): unknown {
     steps.flatMap((step) => (step.kind === 'wait' ? [step.since] : [])),
   );
   const leads = Object.values(guide.troubles).map((trouble) => trouble.leads);
-  return [conditions, waits, leads, guide.deadlines];
+  return [conditions, waits, leads, dueRules];
 }
 
 /** The guide with its steps passed through `change`, which gives those that stand in the place of each. */
