@@ -17,10 +17,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 /** Names the chunks that are all content for what is in them; others keep the name of their file. */
 function chunkName(moduleIds: readonly string[]): string {
-  const [content, ...others] = moduleIds;
-  return content?.startsWith('\0virtual:passus/') !== true || others.length > 0
-    ? '[name]'
-    : content.slice('\0virtual:passus/'.length).replaceAll('/', '-');
+  const [content] = moduleIds.length === 1 ? moduleIds.filter((id) => id.startsWith('\0virtual:passus/')) : [];
+  return content === undefined ? '[name]' : content.slice('\0virtual:passus/'.length).replaceAll('/', '-');
 }
 
 const outDir = path.resolve(root, 'src', process.env.PASSUS_OUT ?? '../dist');
@@ -63,7 +61,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: 'src/index.html', app: 'src/app/index.html' },
+      input: { index: 'src/index.html', app: 'src/app/index.html', calendar: 'src/calendar/index.html' },
       output: { chunkFileNames: ({ moduleIds }) => `assets/${chunkName(moduleIds)}-[hash].js` },
     },
   },

@@ -16,6 +16,7 @@ const PLAIN = [
   'practice-key',
   'people',
   'reset',
+  'remind',
   'paper',
   'helping',
 ] as const;
@@ -104,6 +105,7 @@ function installLanding(asked: string | undefined): Landing {
 }
 
 function landingInGuide(id: string, guide: Guide, progress: Progress, where: Where): Landing {
+  if (id === 'now') return { route: currentRoute(where) };
   if (id === 'wait') return landingAtWait(progress, where);
   if (id === 'done')
     return where.current === undefined ? { route: { view: 'done' } } : { route: currentRoute(where), notice: 'notYet' };

@@ -12,7 +12,6 @@ import { printPage } from './browser/print';
 import { readPreference, writePreference, type Preferences } from './browser/preferences';
 import { calmDoubleTaps } from './browser/taps';
 import { marksFor, type Action } from './engine/actions';
-import { deadlinesAt } from './engine/deadlines';
 import type { Guide } from './engine/guide';
 import { answerTo } from './engine/path';
 import { merge, type Progress } from './engine/progress';
@@ -20,9 +19,21 @@ import { withRenames } from './engine/renames';
 import { whereNow } from './engine/where';
 import { firstContent, firstLanguage, guideId } from './early';
 import { listenForPrompt, settleIn } from './installed';
-import { add, asideText, catchUp, database, fault, firstLook, joinOthers, keep, keeping, kept } from './keeping';
+import {
+  add,
+  asideText,
+  catchUp,
+  database,
+  fault,
+  firstLook,
+  giveTurn,
+  joinOthers,
+  keep,
+  keeping,
+  kept,
+} from './keeping';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
-import { language, speak, speakInstalling, speakMore, spokenDevice, spokenPlaces } from './words';
+import { dayAfter, language, speak, speakInstalling, speakMore, spokenDevice, spokenPlaces } from './words';
 
 /** The guide on the screen; there before anything is shown. */
 const guideSignal = signal<Guide | undefined>(undefined);
@@ -37,8 +48,7 @@ export const guest = signal<Progress | undefined>(undefined);
 export const progress = computed((): Progress => guest.value ?? withRenames(guide.value, kept.value));
 /** The time that screens speak of, in ms; it moves on each minute and whenever the tablet is looked at again. */
 export const now = signal(clock());
-export const where = computed(() => whereNow(guide.value, progress.value, now.value));
-export const deadlines = computed(() => deadlinesAt(guide.value, progress.value, now.value));
+export const where = computed(() => whereNow(guide.value, progress.value, now.value, dayAfter));
 
 export const device = thisDevice();
 export const textSize = signal<Preferences['textSize']>(readPreference('textSize') ?? 'normal');
@@ -54,6 +64,12 @@ export const landing = computed((): Landing => {
   const { value: aside } = languageNotice;
   return aside === undefined ? found : { notice: aside, ...found };
 });
+
+/** Asks who has the tablet now. What a helper was looking at is closed. */
+export function handOver(): void {
+  guest.value = undefined;
+  giveTurn(undefined);
+}
 
 /** Loads words, guide and the last-known copy: enough for the first screen. Waits for the database only without a copy. */
 export async function prepare(): Promise<void> {

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { catalogue } from 'virtual:passus/catalogue';
 import type { GuideContent, Words } from './content/types';
+import { dayIn, timeIn } from './dates';
 
 /** The app's own words, and those of the guide. */
 type Space = 'ui' | 'guide';
@@ -99,17 +100,9 @@ function fillIn(text: string, values: Values): string {
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(known[name] ?? whole));
 }
 
-/**
- * A day, such as "tirsdag den 3. november"; `at` in ms since 1970, in the reader's time zone. The order of the parts is
- * ours: browsers differ in it.
- */
+/** A day, such as "tirsdag den 3. november"; `at` in ms since 1970, in the reader's time zone. */
 export function day(at: number): string {
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language.value, options).format(at);
-  return t('date.day', {
-    weekday: part({ weekday: 'long' }),
-    day: new Date(at).getDate(),
-    month: part({ month: 'long' }),
-  });
+  return dayIn(language.value, String(wordsAt('ui', 'date.day')), at);
 }
 
 /**
@@ -122,9 +115,12 @@ export function daysAfter(at: number, days: number): number {
   return date.getTime();
 }
 
+/** The beginning of that day. Both in ms since 1970. */
+export const dayAfter = (at: number, days: number): number => new Date(daysAfter(at, days)).setHours(0, 0, 0, 0);
+
 /** A time of day, such as "14.05". */
 export function time(at: number): string {
-  return new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return timeIn(language.value, at);
 }
 
 /** The name of a language in itself, such as "dansk". */

@@ -8,3 +8,6 @@ export const REPAIR = 'passus:repair';
 
 /** A page that no worker controls asks for it: its first load fell together with the worker's start, or was forced. */
 export const CLAIM = 'passus:claim';
+
+/** The name under which the browser wakes the worker to look for what is due. */
+export const LOOK_FOR_DUE = 'passus:due';

@@ -4,14 +4,8 @@ import { HERE } from '../engine/guide';
 import type { Keys } from './file';
 import type { Mistake } from './mistake';
 import type { Content, GuideFiles } from './read';
-import type { GuideSource, StepSource } from './schema';
-
-interface Spot {
-  readonly step: StepSource;
-  readonly keys: Keys;
-  /** Place on the straight way; undefined in a detour. */
-  readonly order: number | undefined;
-}
+import type { GuideSource } from './schema';
+import { spotsOf } from './spots';
 
 /** Every mistake in the structure of a guide. */
 export function checkGuide(content: Content, { structure, released }: GuideFiles): Mistake[] {
@@ -140,15 +134,6 @@ export function checkGuide(content: Content, { structure, released }: GuideFiles
       );
     }
   }
-  for (const [index, { from, until, facts }] of guide.deadlines.entries()) {
-    const keys: Keys = ['deadlines', index];
-    knownFacts(keys, facts);
-    knownStep([...keys, 'from'], from);
-    knownStep([...keys, 'until'], until);
-    if ((orderOf(from) ?? 0) > (orderOf(until) ?? Infinity)) {
-      report(keys, `the deadline ends at ${until}, before it begins`, 'an "until" that comes after "from"');
-    }
-  }
   for (const [index, { facts }] of guide.done.entries()) knownFacts(['done', index], facts);
   for (const [old, present] of Object.entries(guide.renamed)) {
     if (!Object.hasOwn(guide.renamed, present)) knownStep(['renamed', old], present);
@@ -168,19 +153,6 @@ export function checkGuide(content: Content, { structure, released }: GuideFiles
     report(['device'], `unknown question ${guide.device}`, 'the id of the question that asks for the device');
   }
   return mistakes;
-}
-
-/** Every step of a guide, with its keys in the file. */
-export function spotsOf(guide: GuideSource): readonly Spot[] {
-  let order = 0;
-  return [
-    ...guide.stages.flatMap(({ steps }, stage) =>
-      steps.map((step, index): Spot => ({ step, keys: ['stages', stage, 'steps', index], order: order++ })),
-    ),
-    ...Object.entries(guide.detours).flatMap(([id, { steps }]) =>
-      steps.map((step, index): Spot => ({ step, keys: ['detours', id, 'steps', index], order: undefined })),
-    ),
-  ];
 }
 
 /** Ids that stand for two things: steps, stages, detours, and ids that were given up share one name space. */

@@ -1,10 +1,10 @@
 /** Checks the words: complete in every language, and short enough to be read once. */
-import { spotsOf } from './check-guide';
 import type { ContentFile, Keys } from './file';
 import { withLabels } from './labels';
 import type { Mistake } from './mistake';
 import { sentencesOf, wordsOf } from './prose';
 import { FIRST_LANGUAGE, type Content, type GuideFiles } from './read';
+import { spotsOf } from './spots';
 import { DEVICES, SYSTEMS, type Device, type GuideWords, type SystemAge, type UiWords } from './schema';
 
 /** The most words that a sentence, and a whole step, may have. */
@@ -50,9 +50,9 @@ export function checkGuideWords(content: Content, { structure, words }: GuideFil
     }
     expect(['troubles'], Object.keys(guide.troubles), data.troubles);
     expect(
-      ['deadlines'],
-      guide.deadlines.map(({ id }) => id),
-      data.deadlines,
+      ['due'],
+      guide.due.map(({ id }) => id),
+      data.due,
     );
     expect(
       ['done', 'items'],

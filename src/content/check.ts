@@ -1,5 +1,6 @@
 /** Checks how everything under content/ fits together, and refuses what a reader would stumble over. */
 import { checkBookmarks } from './check-bookmarks';
+import { checkDue } from './check-due';
 import { checkGuide } from './check-guide';
 import { checkGuideWords, checkUiWords } from './check-words';
 import type { Mistake } from './mistake';
@@ -19,7 +20,7 @@ export function checkContent(root: string): { content: Content | undefined; mist
     ...checkBookmarks(content),
   );
   for (const guide of content.guides.values()) {
-    mistakes.push(...checkGuide(content, guide), ...checkGuideWords(content, guide));
+    mistakes.push(...checkGuide(content, guide), ...checkDue(content, guide), ...checkGuideWords(content, guide));
   }
   return { content: mistakes.length === 0 ? content : undefined, mistakes };
 }

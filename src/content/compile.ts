@@ -1,10 +1,11 @@
 /** Makes of checked content what the app loads: structure without sources, words with their labels filled in. */
 import { ROOM } from '../engine/bookmark';
+import type { Rule } from '../engine/due';
 import type { Guide } from '../engine/guide';
 import { withMarkedLabels } from './labels';
 import type { Content } from './read';
 import type { GuideSource, Labels, UiWords } from './schema';
-import type { Catalogue, GuideContent, MoreWords, Reference, Words } from './types';
+import type { CalendarWords, Catalogue, GuideContent, MoreWords, Reference, Words } from './types';
 
 /** The part of the catalogue that is data; the plugin adds how to load the rest. */
 export function compileCatalogue(content: Content): Omit<Catalogue, 'loadGuide' | 'loadMore' | 'loadInstalling'> {
@@ -39,6 +40,11 @@ const BESIDE_THE_WAY = [
   'bookmark',
   'paper',
   'helping',
+  'contact',
+  'contacts',
+  'waiting',
+  'remind',
+  'calendar',
 ];
 
 /** The words of the steps that lead to the icon; they are loaded where those are shown. */
@@ -53,7 +59,7 @@ export function compileGuide(content: Content, id: string, language: string): Gu
   const words = files?.words.get(language);
   const ui = content.ui.get(language);
   if (files === undefined || words === undefined || ui === undefined) return undefined;
-  const { troubles, ...way } = words.data;
+  const { troubles, due, ...way } = words.data;
   const elsewhere = [...BESIDE_THE_WAY, ...FOR_THE_ICON, ...BUILT_IN];
   const own = Object.entries(ui.data).filter(([key]) => !elsewhere.includes(key));
   return {
@@ -70,9 +76,23 @@ export function compileMore(content: Content, id: string, language: string): Mor
   if (guide === undefined || ui === undefined) return undefined;
   const own = Object.entries(ui).filter(([key]) => BESIDE_THE_WAY.includes(key));
   return {
-    guide: fillIn({ troubles: guide.troubles }, content.labels.data, language) as Words,
+    guide: fillIn({ troubles: guide.troubles, due: guide.due }, content.labels.data, language) as Words,
     ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
   };
+}
+
+/** All words of the outside page for the calendar. */
+export function compileCalendar(content: Content): CalendarWords {
+  const languages = [...content.ui].map(([language, { data }]): [string, CalendarWords[string]] => {
+    const titles = [...content.guides].map(([id, { words }]) => [
+      id,
+      Object.fromEntries(Object.entries(words.get(language)?.data.due ?? {}).map(([rule, { title }]) => [rule, title])),
+    ]);
+    const { calendar, date } = data as Record<string, Record<string, string>>;
+    const page = Object.fromEntries(Object.entries(calendar ?? {}).map(([key, text]) => [`calendar.${key}`, text]));
+    return [language, { page, day: date?.day ?? '', titles: Object.fromEntries(titles) as never }];
+  });
+  return Object.fromEntries(languages);
 }
 
 /** The app's words of the steps that lead to the icon on the home screen. */
@@ -110,15 +130,27 @@ export function compileReference(content: Content): Readonly<Record<string, Refe
   return Object.fromEntries(each);
 }
 
+/** What is due in a guide and when; a day of a wait becomes a number of days from its beginning. */
+export function compileDue(content: Content, id: string): readonly Rule[] {
+  const guide = content.guides.get(id)?.structure.data;
+  const steps = guide?.stages.flatMap((stage) => stage.steps) ?? [];
+  return (guide?.due ?? []).map(({ facts, wait: waitId, day, ...rule }): Rule => {
+    const wait = steps.find((step) => step.id === waitId);
+    if (wait?.kind !== 'wait') return rule as Rule;
+    const days = day === 'worry' ? wait.worry : wait.normal[1];
+    return { ...rule, since: [{ step: wait.since }], until: wait.id, days } as Rule;
+  });
+}
+
 /** Sources are for those who write and check, and points for those who help; the straight way need not carry them. */
 function withoutFacts(source: GuideSource): Guide {
   const strip = <T extends { facts: unknown; point?: unknown }>({ facts, point, ...rest }: T) => rest;
   const each = <T extends { facts: unknown }>(record: Record<string, T>) =>
     Object.fromEntries(Object.entries(record).map(([id, item]) => [id, strip(item)]));
+  const { due, ...guide } = source;
   return {
-    ...source,
+    ...guide,
     stages: source.stages.map(({ paper, ...stage }) => ({ ...stage, steps: stage.steps.map(strip) })),
-    deadlines: source.deadlines.map(strip),
     troubles: each(source.troubles),
     detours: Object.fromEntries(
       Object.entries(source.detours).map(([id, detour]) => [id, { steps: detour.steps.map(strip) }]),

@@ -60,7 +60,7 @@ function text(language: string, words: UiWords, guide: string): string {
       picture('icon-maskable-512.png', 512, 'maskable'),
       picture('icon-monochrome-512.png', 512, 'monochrome'),
     ],
-    shortcuts: [shortcut('home.resume', ''), shortcut('wait.arrived', '/wait')],
+    shortcuts: [shortcut('home.resume', ''), shortcut('waiting.arrived', '/wait')],
     screenshots: SCREENSHOTS.map(({ form, words: label, width, height, scale }) => ({
       src: `screenshots/${language}-${form}.png`,
       type: 'image/png',

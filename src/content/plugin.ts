@@ -2,7 +2,15 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { checkContent } from './check';
-import { compileCatalogue, compileGuide, compileInstalling, compileMore, compileReference } from './compile';
+import {
+  compileCalendar,
+  compileCatalogue,
+  compileDue,
+  compileGuide,
+  compileInstalling,
+  compileMore,
+  compileReference,
+} from './compile';
 import { failureHtml } from './failure';
 import { manifestsOf } from './manifest';
 import { tell } from './mistake';
@@ -12,8 +20,10 @@ const PREFIX = 'virtual:passus/';
 const RESOLVED = `\0${PREFIX}`;
 
 /**
- * Serves `virtual:passus/reference` for the bookmark, and `virtual:passus/catalogue`, and behind it two chunks per guide and language: what the straight way needs, and
- * the words of the screens beside it, and one chunk per language for the steps that lead to the icon; puts the screen for failures into the page. `root` is the project's folder.
+ * Serves `virtual:passus/catalogue`, and behind it two chunks per guide and language: what the straight way needs, and
+ * the words of the screens beside it, and one chunk per language for the steps that lead to the icon; serves
+ * `virtual:passus/due`, `virtual:passus/reference` for the bookmark, and `virtual:passus/calendar`; puts the screen for
+ * failures into the page. `root` is the project's folder.
  */
 export function contentPlugin(root: string): Plugin {
   let content: Content | undefined;
@@ -65,6 +75,9 @@ function moduleFor(content: Content, [kind, ...names]: string[]): string | undef
   if (kind === 'guide') return data(compileGuide(content, first, second));
   if (kind === 'more') return data(compileMore(content, first, second));
   if (kind === 'reference') return data(compileReference(content));
+  if (kind === 'due')
+    return data(Object.fromEntries([...content.guides.keys()].map((id) => [id, compileDue(content, id)])));
+  if (kind === 'calendar') return data(compileCalendar(content));
   if (kind === 'installing') return data(compileInstalling(content, first));
   return undefined;
 }

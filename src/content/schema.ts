@@ -60,6 +60,7 @@ const question = v.strictObject({
   kind: v.literal('question'),
   answers: v.pipe(v.array(id), v.minLength(2, 'a question needs two answers')),
 });
+/** A number of days, hours or months. */
 const days = v.pipe(v.number(), v.integer(), v.minValue(1));
 const wait = v.strictObject({
   ...stepBase,
@@ -86,6 +87,22 @@ const leads = v.union(
   'write where it leads: {step: id}, {detour: id}, {answer: {question: answer}} or {contact: id}',
 );
 
+/** A point in time that follows from what was done; which of the keys go together is checked in check-due.ts. */
+const due = v.strictObject({
+  id,
+  facts,
+  since: v.optional(v.pipe(v.array(v.strictObject({ step: id, answer: v.optional(id) })), v.minLength(1))),
+  until: v.optional(id),
+  hours: v.optional(days),
+  days: v.optional(days),
+  months: v.optional(days),
+  wait: v.optional(id),
+  day: v.optional(v.picklist(['normal', 'worry'])),
+  workday: v.optional(v.literal(true)),
+  notice: v.optional(days),
+  lasts: v.optional(days),
+});
+
 export const guideSchema = v.strictObject({
   id,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -101,7 +118,7 @@ export const guideSchema = v.strictObject({
     ),
     v.minLength(1),
   ),
-  deadlines: v.array(v.strictObject({ id, from: id, until: id, hours: v.pipe(v.number(), v.minValue(1)), facts })),
+  due: v.array(due),
   troubles: v.record(id, v.strictObject({ facts, leads })),
   detours: v.record(id, v.strictObject({ steps: v.pipe(v.array(task), v.minLength(1)) })),
   done: v.array(v.strictObject({ id, facts })),
@@ -164,7 +181,7 @@ export const guideWordsSchema = v.strictObject({
       ...byDevice('lines', v.pipe(v.array(text), v.maxLength(4))),
     }),
   ),
-  deadlines: v.record(id, text),
+  due: v.record(id, v.strictObject({ title: text, coming: text, now: text })),
   done: v.strictObject({ title: text, lines, items: v.record(id, text) }),
 });
 export type GuideWords = v.InferOutput<typeof guideWordsSchema>;

@@ -29,6 +29,18 @@ export interface Reference {
   readonly points: Readonly<Record<string, readonly [stage: number, point: number]>>;
 }
 
+/** What the outside page for the calendar says, by language. */
+export type CalendarWords = Readonly<Record<string, CalendarLanguage>>;
+
+export interface CalendarLanguage {
+  /** The words of the page and of the entry, by their whole keys. */
+  readonly page: Readonly<Record<string, string>>;
+  /** The order of the parts of a day, as for the app. */
+  readonly day: string;
+  /** Guide id -> what is due in it -> the words of the entry. */
+  readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 /** An outside page that a step opens. */
 export interface Place {
   readonly address: string;

@@ -15,5 +15,14 @@ declare module '*.css?url' {
   export default address;
 }
 
+declare module 'virtual:passus/due' {
+  /** What is due in each guide, by its id. */
+  export const data: Readonly<Record<string, readonly import('../engine/due').Rule[]>>;
+}
+
+declare module 'virtual:passus/calendar' {
+  export const data: import('./types').CalendarWords;
+}
+
 /** The version that was built, as in package.json. */
 declare const __PASSUS_VERSION__: string;

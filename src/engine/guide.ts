@@ -51,16 +51,6 @@ export interface Stage {
   readonly steps: readonly Step[];
 }
 
-/** A point in time that follows from when a step was done. */
-export interface Deadline {
-  readonly id: string;
-  /** The step whose mark starts the clock. */
-  readonly from: string;
-  /** The step that makes the deadline irrelevant. */
-  readonly until: string;
-  readonly hours: number;
-}
-
 /** Where a trouble ends: a step, a detour that returns, another answer, or a person to call. */
 export type Leads =
   | { readonly step: string }
@@ -83,7 +73,6 @@ export interface Guide {
   /** The question whose answer names the device that the words speak of. */
   readonly device?: string;
   readonly stages: readonly Stage[];
-  readonly deadlines: readonly Deadline[];
   readonly troubles: Readonly<Record<string, Trouble>>;
   readonly detours: Readonly<Record<string, Detour>>;
   /** Ids of the items on the last page. */

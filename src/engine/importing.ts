@@ -2,7 +2,7 @@
 import { hostOf, straightSteps, type Bookmark, type Days } from './bookmark';
 import type { Guide } from './guide';
 import { answerTo, isDone, path, type PathStep } from './path';
-import { BOOKMARK, markOf, merge, NO_PROGRESS, stamp, type Mark, type Progress } from './progress';
+import { BOOKMARK, markOf, merge, NO_PROGRESS, NO_TIME, stamp, type Mark, type Progress } from './progress';
 import { whereNow } from './where';
 
 export interface Import {
@@ -30,7 +30,9 @@ export function marksFromBookmark(
   };
   for (const step of straightSteps(guide)) {
     const answer = step.kind === 'question' ? bookmark.answers[step.id] : undefined;
-    if (answer !== undefined && answer !== answerTo(step, progress)) add(step.id, { done: true, answer });
+    if (answer !== undefined && answer !== answerTo(step, progress)) {
+      add(step.id, { done: true, answer }, NO_TIME);
+    }
   }
   const { host } = bookmark;
   const detour = detourOf(guide, bookmark);

@@ -23,10 +23,13 @@ export function markOf(progress: Progress, id: string): Mark | undefined {
 /** In place of an answer: the mark came from a bookmark, so that its time says nothing about when the step was done. */
 export const BOOKMARK = 'bookmark';
 
-/** When a step was done that is no question, in ms; undefined where it is not done, or nobody knows when. */
+/** The time of an answer that came from a bookmark, unless it takes the place of an older one. */
+export const NO_TIME = 0;
+
+/** When a step was done or a question answered, in ms; undefined where it is not, or nobody knows when. */
 export function doneAt(progress: Progress, id: string): number | undefined {
   const mark = markOf(progress, id);
-  return mark?.done === true && mark.answer !== BOOKMARK ? mark.at : undefined;
+  return mark?.done === true && mark.answer !== BOOKMARK && mark.at !== NO_TIME ? mark.at : undefined;
 }
 
 /**

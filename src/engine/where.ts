@@ -1,18 +1,14 @@
 /** Where a person stands now, derived from the guide, the marks and the time. */
-import type { Guide, Wait } from './guide';
+import type { Guide, Step, Wait } from './guide';
 import { isDone, path, type PathStep } from './path';
 import { BOOKMARK, markOf, type Progress } from './progress';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How a wait is going. Times in ms since 1970. */
+/** How a wait is going. `since` in ms since 1970. */
 export interface Waiting {
   readonly step: Wait;
   readonly since: number;
-  /** The first and the last moment at which it normally ends. */
-  readonly normalFrom: number;
-  readonly normalTo: number;
-  readonly worryAt: number;
   /** 'unclear' where it began in the future, so that the clock was or is wrong, or where a bookmark did not know the day. */
   readonly state: 'early' | 'normal' | 'late' | 'worry' | 'unclear';
 }
@@ -31,10 +27,18 @@ export interface Where {
   readonly percent: number;
 }
 
-/** Derives everything that a screen needs to know about a person's place. `now` in ms since 1970. */
-export function whereNow(guide: Guide, progress: Progress, now: number): Where {
+/** The beginning of the day that lies so many days after a time, for the one who counts them. Both in ms since 1970. */
+export type DayAfter = (at: number, days: number) => number;
+
+const hoursOnly: DayAfter = (at, days) => at + days * DAY;
+
+/**
+ * Derives everything that a screen needs to know about a person's place. `now` in ms since 1970; `dayAfter` knows the
+ * reader's calendar.
+ */
+export function whereNow(guide: Guide, progress: Progress, now: number, dayAfter: DayAfter = hoursOnly): Where {
   const way = path(guide, progress);
-  const passed = passedOn(way, progress);
+  const passed = passedOn(guide, way, progress);
   const left = way.filter((at) => !isDone(at.step, progress) && !passed.includes(at));
   const [current] = left;
   return {
@@ -43,7 +47,7 @@ export function whereNow(guide: Guide, progress: Progress, now: number): Where {
     passed,
     atOpening: current !== undefined && opensStage(way, current, progress),
     begun: Object.values(progress).some((mark) => mark.done),
-    waiting: current?.step.kind === 'wait' ? waitingAt(current.step, progress, now) : undefined,
+    waiting: current?.step.kind === 'wait' ? waitingAt(current.step, progress, now, dayAfter) : undefined,
     percent: way.length === 0 ? 0 : Math.floor((100 * (way.length - left.length)) / way.length),
   };
 }
@@ -57,20 +61,32 @@ export function numberOf(way: readonly PathStep[], id: string): { number: number
 }
 
 /**
- * Steps without any mark, before one that is done, that everybody comes by: they were not there when this person did. A
- * step that was undone has a mark, and one with a condition may have come onto the way by another answer: those count.
+ * Steps without any mark, before one that is done: they were not there when this person came by. A step that was undone
+ * has a mark. One with a condition may have come onto the way by another answer, and counts unless a later step under the
+ * same condition is done. A question that others depend on is always asked.
  */
-function passedOn(way: readonly PathStep[], progress: Progress): readonly PathStep[] {
-  const lastDone = way.reduce((last, { step }, index) => (isDone(step, progress) ? index : last), -1);
+function passedOn(guide: Guide, way: readonly PathStep[], progress: Progress): readonly PathStep[] {
+  const done = way.map(({ step }) => isDone(step, progress));
   return way.filter(
     ({ step, detour }, index) =>
-      index < lastDone &&
-      step.kind === 'task' &&
+      step.kind !== 'wait' &&
       detour === undefined &&
-      step.when === undefined &&
-      step.unless === undefined &&
-      markOf(progress, step.id) === undefined,
+      markOf(progress, step.id) === undefined &&
+      !decides(guide, step.id) &&
+      way.some((later, place) => place > index && done[place] === true && isUnderConditionOf(step, later.step)),
   );
+}
+
+/** Whether everybody who comes by one step comes by the other as well. */
+function isUnderConditionOf({ when, unless }: Step, later: Step): boolean {
+  if (when === undefined && unless === undefined) return true;
+  return JSON.stringify([when, unless]) === JSON.stringify([later.when, later.unless]);
+}
+
+/** Whether anything in the guide depends on the answer to a question. */
+function decides({ device, stages }: Guide, question: string): boolean {
+  const asks = (step: Step) => question in { ...step.when, ...step.unless };
+  return device === question || stages.some(({ steps }) => steps.some(asks));
 }
 
 function opensStage(way: readonly PathStep[], current: PathStep, progress: Progress): boolean {
@@ -78,18 +94,16 @@ function opensStage(way: readonly PathStep[], current: PathStep, progress: Progr
   return way.every(({ step, stage }) => stage.id !== current.stage.id || !isDone(step, progress));
 }
 
-function waitingAt(step: Wait, progress: Progress, now: number): Waiting {
+function waitingAt(step: Wait, progress: Progress, now: number, dayAfter: DayAfter): Waiting {
   const mark = markOf(progress, step.since);
   const since = mark?.at ?? now;
-  const normalFrom = since + step.normal[0] * DAY;
-  const normalTo = since + step.normal[1] * DAY;
-  const worryAt = since + step.worry * DAY;
-  return { step, since, normalFrom, normalTo, worryAt, state: state() };
+  const [first, last] = step.normal;
+  return { step, since, state: state() };
 
   function state(): Waiting['state'] {
     if (since - now > DAY || mark?.answer === BOOKMARK) return 'unclear';
-    if (now < normalFrom) return 'early';
-    if (now <= normalTo) return 'normal';
-    return now < worryAt ? 'late' : 'worry';
+    if (now < dayAfter(since, first)) return 'early';
+    if (now < dayAfter(since, last + 1)) return 'normal';
+    return now < dayAfter(since, step.worry) ? 'late' : 'worry';
   }
 }

@@ -4,6 +4,14 @@ import type { Plugin } from 'vite';
 /** What the script shares with the modules that it loads later. */
 const SHARED = 'globalThis.passusShared';
 
+/** Marks a module that is a page's own copy. */
+const OWN = '?own';
+
+/** Whether a module belongs to the outside page for the calendar: its script, or the copies that it has. */
+function isOwnPage(id: string): boolean {
+  return id.endsWith(OWN) || id.endsWith('/calendar/calendar.ts');
+}
+
 /**
  * Wraps each entry script into a function, and lets its page load it with `defer`. When a service worker is installed,
  * Chromium compiles the classic scripts that it stores and keeps the result; it does nothing of the kind for modules, so
@@ -22,6 +30,15 @@ export function classicScriptPlugin(): Plugin {
       order: 'pre',
       handler: (id) =>
         id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    },
+    // A page by itself has its own copy of what it shares with the app: else that would be a file for both to import.
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer) {
+        if (importer === undefined || !isOwnPage(importer) || source.startsWith('virtual:')) return undefined;
+        const found = await this.resolve(source, importer.replace(OWN, ''), { skipSelf: true });
+        return found === null || found.id.includes('?') ? found : { ...found, id: found.id + OWN };
+      },
     },
     generateBundle(_options, bundle) {
       const entries: string[] = [];

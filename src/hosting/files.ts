@@ -8,7 +8,7 @@ export function hostFiles(): Readonly<Record<string, string>> {
 }
 
 /** What is asked for anew each time, on hosts that read `_headers`. */
-const ASKED_ANEW = ['/', '/index.html', '/app/*', '/sw.js', '/manifest.*'];
+const ASKED_ANEW = ['/', '/index.html', '/app/*', '/calendar/*', '/sw.js', '/manifest.*'];
 
 /**
  * Netlify, Cloudflare Pages and others that read `_headers`. Where two rules match, they join the values of a header

@@ -1,5 +1,6 @@
 /** The service worker: every file of one version, taken in whole or not at all, and served without a network. */
 import { CLAIM, COMPLETE, REPAIR } from '../browser/messages';
+import { remindWhenDue } from './remind';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The files of this version with their digests, put in by the build. */
@@ -42,6 +43,8 @@ self.addEventListener('message', (event) => {
     event.waitUntil(self.skipWaiting());
   }
 });
+
+remindWhenDue();
 
 /** Takes in every file that is not there yet. Throws if one cannot be had. */
 async function takeIn(): Promise<void> {

@@ -10,7 +10,6 @@ import { InstallScreen } from './install';
 import { Later, Part } from './later';
 import { StageScreen } from './stage';
 import { StepScreen } from './step';
-import { WaitScreen } from './wait';
 import { Turn, WhoScreen } from './who';
 
 export function App() {
@@ -55,8 +54,6 @@ function View({ route }: { route: Route }) {
       return <StageScreen id={route.stage} />;
     case 'step':
       return <StepScreen id={route.step} />;
-    case 'wait':
-      return <WaitScreen />;
     default:
       return <Later route={route} />;
   }

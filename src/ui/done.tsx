@@ -2,6 +2,7 @@
 import { guide, printPage } from '../state';
 import { lines, t } from '../words';
 import { Button, LinkButton } from './buttons';
+import { RemindLink } from './due';
 import { Line, Lines } from './line';
 import { Screen } from './screen';
 
@@ -10,7 +11,7 @@ export function DoneScreen() {
   return (
     <Screen view="done" heading={t('guide:done.title')} offersUpdate>
       <Lines texts={lines('guide:done.lines')} />
-      <ul class="done-items">
+      <ul class="items">
         {guide.value.done.map((id) => (
           <li key={id} data-item={id}>
             <Line text={t(`guide:done.items.${id}`)} />
@@ -18,6 +19,7 @@ export function DoneScreen() {
         ))}
       </ul>
       <div class="actions">
+        <RemindLink />
         <Button action="print" onPress={printPage}>
           {t('done.print')}
         </Button>

@@ -1,8 +1,8 @@
 /** Home: welcome back to where one stopped, or begin. */
 import { forgetful, fromIcon, seenInstall } from '../installed';
-import { deadlines, go, guide, where } from '../state';
+import { go, guide, where } from '../state';
 import { currentRoute } from '../route';
-import { day, lines, t, time } from '../words';
+import { lines, t } from '../words';
 import { LinkButton, MainButton } from './buttons';
 import { HadIcon, InstallScreen } from './install';
 import { LanguageLinks } from './language-links';
@@ -57,17 +57,13 @@ function WelcomeBack() {
   return (
     <Screen view="home" step={current?.step.id} heading={t('home.welcomeBack')} offersUpdate>
       <section class="card">
+        <Part of="due" />
         <p class="quiet">{t('home.youAreAt')}</p>
         {current !== undefined && <p class="stage-name">{t(`guide:stages.${current.stage.id}.title`)}</p>}
         <h2 class="place">
           <Line text={heading} />
         </h2>
         {waiting !== undefined && <WaitTimes waiting={waiting} />}
-        {deadlines.value.map(({ id, at, over }) => (
-          <p key={id} data-deadline={id}>
-            {t(over ? 'deadline.over' : `guide:deadlines.${id}`, { day: day(at), time: time(at) })}
-          </p>
-        ))}
       </section>
       <div class="actions">
         <MainButton action="resume" onPress={() => go(currentRoute(where.value))}>
@@ -90,6 +86,7 @@ function OtherWays() {
         <progress max={100} value={percent} aria-label={t('home.percent', { percent })} />
       </div>
       <div class="actions">
+        <Part of="remind" />
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('step.overview')}
         </LinkButton>

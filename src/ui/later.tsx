@@ -8,7 +8,7 @@ import { MainButton } from './buttons';
 import { Screen } from './screen';
 
 /** A part of a screen on the straight way that comes with those beside it. */
-export type PartName = 'banner' | 'helping' | 'paper' | 'pause' | 'aloud';
+export type PartName = 'banner' | 'helping' | 'paper' | 'pause' | 'aloud' | 'due' | 'limits' | 'remind';
 
 const more = signal<typeof More | 'loading' | 'missing'>('loading');
 
@@ -16,7 +16,10 @@ const more = signal<typeof More | 'loading' | 'missing'>('loading');
 export function loadMore(): void {
   more.value = 'loading';
   Promise.all([import('./more').then(dressed), loadMoreWords()]).then(
-    ([there]) => (more.value = there),
+    ([there]) => {
+      more.value = there;
+      there.startReminding();
+    },
     () => (more.value = 'missing'),
   );
 }

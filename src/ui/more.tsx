@@ -14,8 +14,12 @@ import { PaperScreen } from './paper';
 import { PracticeKeyScreen } from './practice-key';
 import { ResetScreen } from './reset';
 import { SettingsScreen } from './settings';
+import { RemindScreen } from './remind';
 import sheet from './styles/more.css?url';
 import { TroubleAdvice, TroubleList } from './trouble';
+import { WaitScreen } from './wait';
+
+export { startReminding } from '../reminding';
 
 export { MorePart } from './parts';
 
@@ -33,6 +37,10 @@ export function MoreScreen({ route }: { route: Route }) {
       ) : (
         <TroubleAdvice id={route.step} trouble={route.trouble} />
       );
+    case 'wait':
+      return <WaitScreen />;
+    case 'remind':
+      return <RemindScreen />;
     case 'done':
       return <DoneScreen />;
     case 'help':

@@ -2,8 +2,9 @@
 import { catalogue } from 'virtual:passus/catalogue';
 import { code } from '../bookmarking';
 import { address } from '../installed';
-import { deadlines, now, printPage, where } from '../state';
+import { now, printPage, where } from '../state';
 import { currentRoute } from '../route';
+import { coming, dueApartFromWait, sentence } from '../reminding';
 import { day, lines, t, time } from '../words';
 import { LinkButton, MainButton } from './buttons';
 import { Code } from './code';
@@ -36,12 +37,24 @@ export function PaperScreen() {
           <Line text={heading} />
         </p>
         {waiting !== undefined && <WaitTimes waiting={waiting} />}
-        {deadlines.value.map(({ id, at, over }) => (
-          <p key={id} data-deadline={id}>
-            {t(over ? 'deadline.over' : `guide:deadlines.${id}`, { day: day(at), time: time(at) })}
+        {dueApartFromWait.value.map((due) => (
+          <p key={due.id} data-due={due.id}>
+            {sentence(due)}
           </p>
         ))}
       </section>
+      {coming.value.length > 0 && (
+        <section>
+          <h2>{t('remind.title')}</h2>
+          {coming.value.map(({ id, remindAt }) => (
+            <p key={id} data-reminder={id}>
+              <b>{t('remind.when', { day: day(remindAt), time: time(remindAt) })}</b>
+              <br />
+              {t(`guide:due.${id}.title`)}
+            </p>
+          ))}
+        </section>
+      )}
       <section>
         <h2>{t('bookmark.title')}</h2>
         <Code text={code.value} />

@@ -4,6 +4,7 @@ import { forgetful } from '../installed';
 import { justTaken, stopLooking, takeCodeBack } from '../bookmarking';
 import { t } from '../words';
 import { Button, LinkButton } from './buttons';
+import { DueNotes, LimitNotes, RemindLink } from './due';
 import { HelperFold } from './helper-line';
 import type { PartName } from './later';
 
@@ -18,6 +19,12 @@ export function MorePart({ of, step = '' }: { of: PartName; step?: string | unde
       return <PaperLink />;
     case 'pause':
       return <PaperOffer />;
+    case 'due':
+      return <DueNotes />;
+    case 'limits':
+      return <LimitNotes step={step} />;
+    case 'remind':
+      return <RemindLink />;
     case 'aloud':
       return <HelperFold step={step} />;
   }

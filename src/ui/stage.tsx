@@ -31,6 +31,7 @@ export function StageScreen({ id }: { id: string }) {
         >
           {t(begins ? 'stage.goOn' : 'step.toCurrent')}
         </LinkButton>
+        {begins && <Part of="remind" />}
       </div>
       <p class="quiet">{t('stage.pause')}</p>
       {begins && <Part of="pause" />}

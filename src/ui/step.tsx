@@ -7,7 +7,6 @@ import { currentRoute } from '../route';
 import { has, lines, t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
 import { Part } from './later';
-import { DeadlineNote } from './deadline-note';
 import { Lines } from './line';
 import { Outside } from './outside';
 import { Screen } from './screen';
@@ -22,7 +21,7 @@ export function StepScreen({ id }: { id: string }) {
   return (
     <Screen view="step" step={id} heading={t(`${key}.title`)} above={<StageAndNumber at={found} />}>
       <Lines texts={lines(`${key}.lines`)} />
-      <DeadlineNote step={id} />
+      <Part of="limits" step={id} />
       {step.place !== undefined && <Outside place={step.place} />}
       <div class="actions">
         {step.kind === 'question' ? <Answers question={step} /> : <DoneOrOn at={found} />}

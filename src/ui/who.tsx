@@ -1,6 +1,7 @@
 /** Whose turn it is, where several people share a tablet. */
 import type { Present } from '../engine/people';
 import { giveTurn, here, person } from '../keeping';
+import { handOver } from '../state';
 import { t } from '../words';
 import { Button } from './buttons';
 import { Screen } from './screen';
@@ -52,7 +53,7 @@ export function Turn() {
 export function NotMe() {
   if (here.value.length === 1) return null;
   return (
-    <Button action="switch" onPress={() => giveTurn(undefined)}>
+    <Button action="switch" onPress={handOver}>
       {t('who.notMe')}
     </Button>
   );

@@ -51,9 +51,9 @@ async function household(browser: Browser, address: string, count: number): Prom
   const page = await (await browser.newContext()).newPage();
   await page.goto(address);
   await walk(page, 12);
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.offline)).toBe('ready');
+  await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready');
   await page.evaluate((others) => {
-    const named = Array.from({ length: others }, (_, index) => [
+    const named = Array.from({ length: others }, (_, index): [string, object] => [
       index === 0 ? 'me' : `p-${1_700_000_000_000 + index}`,
       { name: `Person ${index}`, symbol: 'star', at: 1_700_000_000_000 + index },
     ]);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/check';
-import { spotsOf } from '../../src/content/check-guide';
+import { spotsOf } from '../../src/content/spots';
 import { textsOfStep } from '../../src/content/check-words';
 import { withLabels } from '../../src/content/labels';
 import { tell } from '../../src/content/mistake';
@@ -18,7 +18,7 @@ const guide: GuideSource = files!.structure.data;
 const cited = new Set([
   ...spotsOf(guide).flatMap(({ step }) => step.facts),
   ...Object.values(guide.troubles).flatMap(({ facts }) => facts),
-  ...guide.deadlines.flatMap(({ facts }) => facts),
+  ...guide.due.flatMap(({ facts }) => facts),
   ...guide.done.flatMap(({ facts }) => facts),
 ]);
 

@@ -102,6 +102,43 @@ describe('the check of the content', () => {
     );
   });
 
+  it.each([
+    ['an unknown step', 'since: [{ step: log-out }]', 'since: [{ step: log-owt }]', 'unknown step id log-owt'],
+    ['an unknown end', 'until: send-request', 'until: sent-request', 'unknown step id sent-request'],
+    ['an unknown answer', 'answer: just-now', 'answer: right-now', 'mail-came has no answer right-now'],
+    ['an unknown fact', 'facts: [D25, D24]', 'facts: [D250]', 'unknown fact D250'],
+    ['an id twice', 'id: code-late', 'id: code-expected', 'the id code-expected is used twice'],
+    ['a wait that is none', 'wait: wait-for-code, day: worry', 'wait: log-out, day: worry', 'log-out is no wait'],
+    ['half a day of a wait', ', day: worry', '', 'code-late names only half of a day of a wait'],
+    [
+      'a start beside a wait',
+      ', day: worry',
+      ', day: worry, until: type-code',
+      'code-late begins and ends with its wait',
+    ],
+    ['no moment', '    days: 1\n', '', 'request-open does not speak of one moment'],
+    ['two moments', '    days: 1\n', '    days: 1\n    hours: 5\n', 'request-open does not speak of one moment'],
+    ['no beginning', '    since: [{ step: log-out }]\n', '', 'request-open never begins'],
+    [
+      'an end before the beginning',
+      'until: send-request',
+      'until: type-email',
+      'it ends at type-email, before it begins at log-out',
+    ],
+    ['no end', '    until: send-request\n', '', 'request-open has no one end'],
+    [
+      'two ends',
+      '    lasts: 14\n',
+      '    lasts: 14\n    until: log-out-last\n',
+      'it ends at log-out-last, before it begins at log-out-last',
+    ],
+    ['a notice before the beginning', 'notice: 3', 'notice: 24', 'the notice comes before the beginning'],
+  ])('names, in what is due, %s', (_name, right, wrong, message) => {
+    const [mistake] = mistakesAfter(GUIDE, right, wrong).filter(({ id }) => id.startsWith('due'));
+    expect(mistake).toMatchObject({ file: GUIDE, message });
+    expect(mistake?.line).toBeGreaterThan(lineOf(GUIDE, '\ndue:'));
+  });
+
   it('names a step that cites nothing', () => {
     expect(mistakesAfter(GUIDE, 'facts: [S1]', 'facts: []')[0]?.message).toBe('cite at least one fact');
   });

@@ -1,27 +1,9 @@
 /** Every screen: nothing for axe to find, nothing to scroll sideways, "done" in sight on an iPad, targets large enough. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { ALL_RULES, axe, COLOURS } from './axe';
 import { expect, test, type Page } from './journey';
 import { everyScreen, showEach } from './screens';
 
 const groups = everyScreen(Date.now());
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Every rule there is, those of WCAG 2.2 AAA and those that are off at first among them. */
-const ALL_RULES: RunOptions = {
-  resultTypes: ['violations'],
-  rules: {
-    'color-contrast-enhanced': { enabled: true },
-    'target-size': { enabled: true },
-    'identical-links-same-purpose': { enabled: true },
-  },
-};
-/** The rules that light and dark make a difference to. */
-const COLOURS: RunOptions = {
-  resultTypes: ['violations'],
-  runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
-};
 
 const SIZES = [
   { name: 'iPad portrait', width: 820, height: 1180, text: 1, wholeStep: true },
@@ -59,19 +41,6 @@ for (const locale of ['da-DK', 'en-GB']) {
   });
 }
 
-/** What axe has against the page, a line each. */
-async function axe(page: Page, options: RunOptions): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (options) =>
-      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    options,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
-}
-
 /** What does not fit in a size, or is too small to be hit. */
 async function misfits(page: Page, { width, height, text, wholeStep }: (typeof SIZES)[number]): Promise<string[]> {
   await page.setViewportSize({ width, height });
@@ -87,7 +56,10 @@ async function misfits(page: Page, { width, height, text, wholeStep }: (typeof S
         const least = control.classList.contains('button-main') ? (innerWidth < 744 ? 90 : 74) : 64;
         if (tall < least || wide < 44) seen.push(`${control.textContent} is ${wide} x ${tall} px`);
       }
-      const main = document.querySelector('[data-action="done"], [data-answer], [data-action="arrived"]');
+      // Once it is time to ask for the code, that comes first.
+      const main =
+        document.querySelector('[data-view="wait"] [data-contact] .button') ??
+        document.querySelector('[data-action="done"], [data-answer], [data-action="arrived"]');
       const bottom = main?.getBoundingClientRect().bottom ?? 0;
       if (done && bottom > innerHeight) seen.push(`"done" ends ${bottom - innerHeight} px below the screen`);
       document.documentElement.style.fontSize = '';

@@ -44,9 +44,18 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'install', hash: '/install' },
         ...(['choose', ...INSTALL_WAYS] as const).map((way) => ({ name: `install-${way}`, hash: `/install/${way}` })),
         { name: 'overview-first', hash: at('') },
-        ...['help', 'words', 'settings', 'check', 'practice-key', 'people', 'reset', 'bookmark', 'helping'].map(
-          (name) => ({ name, hash: `/${name}` }),
-        ),
+        ...[
+          'help',
+          'words',
+          'settings',
+          'check',
+          'practice-key',
+          'people',
+          'reset',
+          'bookmark',
+          'helping',
+          'remind',
+        ].map((name) => ({ name: name === 'remind' ? 'remind-none' : name, hash: `/${name}` })),
         { name: 'bookmark-leads', hash: `/bookmark/${codeFor(waiting(1))}` },
         { name: 'bookmark-wrong', hash: '/bookmark/ABCD-EFGH' },
       ],
@@ -79,6 +88,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'bookmark-waiting', hash: '/bookmark' },
         { name: 'paper-waiting', hash: '/paper' },
         { name: 'home-waiting', hash: '/' },
+        { name: 'remind', hash: '/remind' },
       ],
     },
     {
@@ -112,6 +122,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'done', hash: at('done') },
         { name: 'paper-done', hash: '/paper' },
         { name: 'home-done', hash: '/' },
+        { name: 'remind-done', hash: '/remind' },
       ],
     },
     {
@@ -127,6 +138,16 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'home-couple', hash: '/', turn: 'me' },
         { name: 'reset-couple', hash: '/reset', turn: 'me' },
       ],
+    },
+    {
+      name: 'password-due',
+      progress: usualProgressUpTo('', now - 190 * DAY),
+      screens: [{ name: 'home-password-due', hash: '/' }],
+    },
+    {
+      name: 'request-open',
+      progress: usualProgressUpTo('open-rcam', now - 2 * DAY),
+      screens: [{ name: 'home-request-open', hash: '/' }],
     },
     {
       name: 'troubles',

@@ -172,10 +172,10 @@ test('the link in the mail is said to be valid until a day and a time', async ({
   await page.clock.install({ time: new Date('2026-11-03T10:00:00+01:00') });
   await passus.begin();
   await passus.walkTo('open-mail');
-  await expect(page.locator('[data-deadline="mail-link"]')).toContainText('onsdag den 4. november');
+  await expect(page.locator('[data-due="mail-link"]')).toContainText('onsdag den 4. november');
   await page.clock.setFixedTime(new Date('2026-11-05T10:00:00+01:00'));
   await passus.open();
-  await expect(page.locator('[data-deadline="mail-link"]')).toContainText('gælder ikke længere');
+  await expect(page.locator('[data-due="mail-link"]')).toContainText('gælder ikke længere');
 });
 
 test('the focus goes to the heading of each new screen', async ({ page, passus }) => {

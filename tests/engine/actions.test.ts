@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksFor } from '../../src/engine/actions';
-import { deadlinesAt } from '../../src/engine/deadlines';
 import { presentId, withRenames } from '../../src/engine/renames';
 import { whereNow } from '../../src/engine/where';
 import {
@@ -96,28 +95,6 @@ describe('a trouble', () => {
     const again = act(progress, { type: 'follow', trouble: 'account-locked', step: 'sign-in-code' }, Date.UTC(2027, 3));
     expect(currentId(again)).toBe('wait-fifteen');
     expect(currentId(doCurrent(again, Date.UTC(2027, 4)))).toBe('sign-in-code');
-  });
-});
-
-describe('the deadline of the mail', () => {
-  const made = Date.UTC(2026, 10, 3, 12);
-  const progress = act(usualProgressUpTo('create-account'), { type: 'done', step: 'create-account' }, made);
-  const HOUR = 60 * 60 * 1000;
-
-  it('runs out a day after the account was made', () => {
-    expect(deadlinesAt(guide, progress, made)).toEqual([{ id: 'mail-link', at: made + 24 * HOUR, over: false }]);
-    expect(deadlinesAt(guide, progress, made + 24 * HOUR)[0]?.over).toBe(true);
-  });
-
-  it('is gone once the password is chosen, and does not exist before', () => {
-    const chosen = [1, 2].reduce((here) => doCurrent(here, made), progress);
-    expect(deadlinesAt(guide, chosen, made)).toEqual([]);
-    expect(deadlinesAt(guide, {}, made)).toEqual([]);
-  });
-
-  it('does not run for somebody whose way no longer has the mail', () => {
-    const other = act(progress, { type: 'follow', trouble: 'asks-password', step: 'open-mail' }, made);
-    expect(deadlinesAt(guide, other, made)).toEqual([]);
   });
 });
 

@@ -1,19 +1,20 @@
 /** The real guide, and arbitrary progress through it, for the engine's tests. */
 import fc from 'fast-check';
 import { marksFor, type Action } from '../../src/engine/actions';
+import type { Rule } from '../../src/engine/due';
 import type { Guide, Step } from '../../src/engine/guide';
 import { merge, type Mark, type Progress } from '../../src/engine/progress';
 import { whereNow } from '../../src/engine/where';
 import { checkContent } from '../../src/content/check';
-import { compileGuide } from '../../src/content/compile';
+import { compileDue, compileGuide } from '../../src/content/compile';
 
-export const guide: Guide = load();
+export const { guide, dueRules } = load();
 
-function load(): Guide {
+function load(): { guide: Guide; dueRules: readonly Rule[] } {
   const { content, mistakes } = checkContent(process.cwd());
   const compiled = content && compileGuide(content, 'eu-login-passkey', 'da');
   if (compiled === undefined) throw new Error(`content/ has mistakes: ${JSON.stringify(mistakes)}`);
-  return compiled.guide;
+  return { guide: compiled.guide, dueRules: compileDue(content!, compiled.guide.id) };
 }
 
 const detourSteps = Object.values(guide.detours).flatMap(({ steps }) => steps);

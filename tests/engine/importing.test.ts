@@ -8,14 +8,15 @@ import {
   type Bookmark,
   type BookmarkOrder,
 } from '../../src/engine/bookmark';
-import { deadlinesAt } from '../../src/engine/deadlines';
+import { dueAt, remindersFor } from '../../src/engine/due';
+import { morning } from '../../src/browser/clock';
 import type { Guide } from '../../src/engine/guide';
 import { marksFromBookmark, marksToTakeBack } from '../../src/engine/importing';
 import { answerTo } from '../../src/engine/path';
 import { merge, type Progress } from '../../src/engine/progress';
 import { whereNow } from '../../src/engine/where';
 import { days, order, walked } from './bookmarks';
-import { act, anyProgress, currentId, guide, moment, usualProgressUpTo } from './guide';
+import { act, anyProgress, currentId, dueRules, guide, moment, usualProgressUpTo } from './guide';
 import { added, changed, free } from './newer-guide';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -29,6 +30,13 @@ function read(code: string, in_: Guide = guide, by: BookmarkOrder = order): Book
 const encode = (progress: Progress, in_: Guide = guide, by = order) => encodeBookmark(in_, by, progress, days);
 const taking = (here: Progress, code: string, now = NOW, in_: Guide = guide, by = order) =>
   marksFromBookmark(in_, here, read(code, in_, by), now, days);
+
+/** Everything that has a time: what is due, and what is to come. */
+const timesOf = (progress: Progress) => {
+  const person = { guide, rules: dueRules, progress, now: NOW, morning };
+  return { due: dueAt(person), coming: remindersFor(person) };
+};
+const NOTHING = { due: [], coming: [] };
 
 const index = (progress: Progress) => {
   const { path, current } = whereNow(guide, progress, 0);
@@ -94,18 +102,18 @@ describe('taking in a bookmark', () => {
   it('invents no deadline', () => {
     for (const step of ['open-mail', 'choose-password']) {
       const { marks } = taking({}, encode(usualProgressUpTo(step)));
-      expect(deadlinesAt(guide, marks, NOW)).toEqual([]);
+      expect(timesOf(marks)).toEqual(NOTHING);
       const undone: Progress = { 'create-account': { done: false, at: NOW - 1000 } };
-      expect(deadlinesAt(guide, merge(undone, taking(undone, encode(usualProgressUpTo(step))).marks), NOW)).toEqual([]);
+      expect(timesOf(merge(undone, taking(undone, encode(usualProgressUpTo(step))).marks))).toEqual(NOTHING);
     }
   });
 
   it('keeps the deadline and the wait that are known here', () => {
     const made = act(usualProgressUpTo('create-account'), { type: 'done', step: 'create-account' }, NOW);
-    const before = deadlinesAt(guide, made, NOW);
-    expect(before).toHaveLength(1);
+    const before = timesOf(made);
+    expect(before.due).toHaveLength(1);
     const after = merge(made, taking(made, encode(usualProgressUpTo('choose-password'))).marks);
-    expect(deadlinesAt(guide, after, NOW)).toEqual(before);
+    expect(timesOf(after)).toEqual(before);
   });
 
   it('can be undone: the same step, the same answers, the same days', () => {
@@ -119,7 +127,7 @@ describe('taking in a bookmark', () => {
         expect(is.percent).toBe(was.percent);
         expect(is.waiting).toEqual(was.waiting);
         expect(is.begun).toBe(was.begun);
-        expect(deadlinesAt(guide, back, NOW)).toEqual(deadlinesAt(guide, here, NOW));
+        expect(timesOf(back)).toEqual(timesOf(here));
       }),
       { numRuns: 2000 },
     );
@@ -195,10 +203,18 @@ describe('a code of another version of the guide', () => {
     );
   });
 
-  it('stops at a question that was added before it', () => {
+  it('stops at a question that was added before it and decides something, and passes one that does not', () => {
     const question = { id: 'asked-later', kind: 'question', answers: ['a', 'b'], trouble: [] } as const;
-    const newer = changed((step) => (step.id === 'proceed' ? [question, step] : [step]));
-    const { marks } = taking({}, encode(usualProgressUpTo('fill-request')), NOW, newer);
-    expect(whereNow(newer, marks, 0).current?.step.id).toBe('asked-later');
+    const landsAt = (newer: Guide) => {
+      const { marks } = taking({}, encode(usualProgressUpTo('fill-request')), NOW, newer);
+      return whereNow(newer, marks, 0).current?.step.id;
+    };
+    const asking = changed((step) => (step.id === 'proceed' ? [question, step] : [step]));
+    expect(landsAt(asking)).toBe('fill-request');
+    const deciding = changed((step) => {
+      if (step.id === 'proceed') return [question, step];
+      return step.id === 'send-request' ? [{ ...step, when: { 'asked-later': ['a'] } }] : [step];
+    });
+    expect(landsAt(deciding)).toBe('asked-later');
   });
 });

@@ -1,6 +1,6 @@
 /** Newer versions of the real guide, for tests: with steps renamed, retired or added. */
 import type { Guide, Step } from '../../src/engine/guide';
-import { guide } from './guide';
+import { dueRules, guide } from './guide';
 
 /** Steps that nothing else in the guide speaks of, so that they can be renamed or dropped in a test. */
 export const free = guide.stages
@@ -14,7 +14,7 @@ function referring(): unknown {
     steps.flatMap((step) => (step.kind === 'wait' ? [step.since] : [])),
   );
   const leads = Object.values(guide.troubles).map((trouble) => trouble.leads);
-  return [conditions, waits, leads, guide.deadlines];
+  return [conditions, waits, leads, dueRules];
 }
 
 /** The guide with its steps passed through `change`, which gives those that stand in the place of each. */

@@ -24,6 +24,7 @@ function isThere(route: Route, progress: Progress, where: Where): boolean {
     case 'words':
     case 'settings':
     case 'practice-key':
+    case 'remind':
     case 'check':
     case 'people':
     case 'reset':

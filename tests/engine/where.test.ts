@@ -149,8 +149,6 @@ describe('a wait', () => {
     expect(at(0)).toMatchObject({
       since: asked,
       state: 'early',
-      normalFrom: asked + 2 * DAY,
-      worryAt: asked + 7 * DAY,
     });
     expect(at(3)?.state).toBe('normal');
     expect(at(6)?.state).toBe('late');

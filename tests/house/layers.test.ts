@@ -32,6 +32,9 @@ const forbidden = [
   ['src/checking.ts', './ui/app'],
   ['src/ui/example.tsx', '../browser/store'],
   ['src/ui/example.tsx', 'idb-keyval'],
+  ['src/reminding.ts', './ui/app'],
+  ['src/calendar/example.ts', '../state'],
+  ['src/calendar/example.ts', 'preact'],
   ['src/sw/example.ts', '../state'],
   ['src/sw/example.ts', '../browser/device'],
   ['src/sw/example.ts', 'preact'],
@@ -45,6 +48,8 @@ const allowed = [
   ['src/ui/example.tsx', '../state'],
   ['src/ui/example.tsx', '../engine/where'],
   ['src/sw/example.ts', '../browser/store'],
+  ['src/sw/example.ts', '../browser/coming'],
+  ['src/calendar/example.ts', '../engine/ics'],
   ['src/content/example.ts', '../engine/guide'],
 ] as const;
 

@@ -17,7 +17,7 @@ function keysOf(part: UiWords, prefix = ''): string[] {
 }
 
 /** Each key that the code writes, as a pattern: `${…}` in it stands for anything. */
-const asked = ['src/ui', 'src']
+const asked = ['src/ui', 'src/calendar', 'src']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((file) => /\.tsx?$/.test(file))
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/`([^`]*)`|'([^'\n]*)'/g)])
