@@ -13,15 +13,16 @@ const SIZES = [
   { name: '320 px with text at 200 %', width: 320, height: 640, text: 2, wholeStep: false },
 ];
 
-for (const locale of ['da-DK', 'en-GB']) {
+/** Colours are the same in every language; words differ in length, which shows where there is least room for them. */
+for (const { locale, inDark, sizes } of [
+  { locale: 'da-DK', inDark: true, sizes: SIZES },
+  { locale: 'en-GB', inDark: false, sizes: SIZES.filter(({ width }) => width === 820 || width === 320) },
+]) {
   test.describe(locale, () => {
     test.use({ locale, colorScheme: 'light' });
     test.setTimeout(300_000);
 
-    test('on every screen axe finds nothing, in light and dark, and all fits in every size', async ({
-      page,
-      server,
-    }) => {
+    test('on every screen axe finds nothing, and all fits in every size', async ({ page, server }) => {
       const ipad = page.viewportSize() ?? SIZES[0]!;
       const found: string[] = [];
       for (const group of groups) {
@@ -29,10 +30,12 @@ for (const locale of ['da-DK', 'en-GB']) {
           const note = (where: string, complaints: readonly string[]) =>
             found.push(...complaints.map((complaint) => `${screen.name}, ${where}: ${complaint}`));
           note('light', await axe(page, ALL_RULES));
-          await page.emulateMedia({ colorScheme: 'dark' });
-          note('dark', await axe(page, COLOURS));
-          await page.emulateMedia({ colorScheme: 'light' });
-          for (const size of SIZES) note(size.name, await misfits(page, size));
+          if (inDark) {
+            await page.emulateMedia({ colorScheme: 'dark' });
+            note('dark', await axe(page, COLOURS));
+            await page.emulateMedia({ colorScheme: 'light' });
+          }
+          for (const size of sizes) note(size.name, await misfits(page, size));
           await page.setViewportSize(ipad);
         });
       }

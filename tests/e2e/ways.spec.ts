@@ -185,26 +185,3 @@ test('the focus goes to the heading of each new screen', async ({ page, passus }
   await expect(page.locator('h1')).toBeFocused();
   await expect(page).toHaveTitle(/Vælg din e-mailadresse · Passus/);
 });
-
-test('the whole way can be walked with the keyboard alone', async ({ page, passus }) => {
-  await passus.open();
-  const reach = async (selector: string) => {
-    for (let presses = 0; presses < 40; presses++) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    }
-    throw new Error(`${selector} cannot be reached with the keyboard`);
-  };
-  await reach('[data-action="go-on"]');
-  await page.keyboard.press('Enter');
-  await passus.expectView('home');
-  await reach('[data-action="begin"]');
-  await page.keyboard.press('Enter');
-  for (;;) {
-    const here = JSON.stringify(await passus.place());
-    if ((await passus.place()).view === 'done') break;
-    await reach('[data-action="done"], [data-answer], [data-action="go-on"], [data-action="arrived"]');
-    await page.keyboard.press('Enter');
-    await expect.poll(async () => JSON.stringify(await passus.place()), { intervals: [20] }).not.toBe(here);
-  }
-});

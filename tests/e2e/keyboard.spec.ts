@@ -1,0 +1,77 @@
+/** Everything with the keyboard alone: the whole way, and the screens beside it on which something is typed or chosen. */
+import { expect, test, type Page } from './journey';
+
+/** Presses Tab until the focus is on an element of this kind. */
+async function reach(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${selector} cannot be reached with the keyboard`);
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  await reach(page, selector);
+  await page.keyboard.press('Enter');
+}
+
+test('the whole way can be walked', async ({ page, passus }) => {
+  await passus.open();
+  await press(page, '[data-action="go-on"]');
+  await passus.expectView('home');
+  await press(page, '[data-action="begin"]');
+  for (;;) {
+    const here = JSON.stringify(await passus.place());
+    if ((await passus.place()).view === 'done') break;
+    await press(page, '[data-action="done"], [data-answer], [data-action="go-on"], [data-action="arrived"]');
+    await expect.poll(async () => JSON.stringify(await passus.place()), { intervals: [20] }).not.toBe(here);
+  }
+});
+
+test('a second person is added, has a symbol, and gets the tablet', async ({ page, passus }) => {
+  await passus.begin();
+  await passus.goTo('/people');
+  await reach(page, '#name-own');
+  await page.keyboard.type('Anna');
+  await reach(page, '#name-other');
+  await page.keyboard.type('Bent');
+  await reach(page, 'input[name="symbol-other"]');
+  await page.keyboard.press('ArrowDown');
+  await press(page, '[data-action="add-person"]');
+  await expect(page.locator('.people [data-person]')).toHaveCount(2);
+  await passus.goTo('/');
+  await press(page, '[data-action="switch"]');
+  await passus.expectView('who');
+  await press(page, '[data-person^="p-"]');
+  await passus.expectView('home');
+  await expect(page.locator('.bar-turn')).toHaveText('Bent');
+});
+
+test('a bookmark is typed, looked at and taken in, and a reset is undone', async ({ page, passus, browser }) => {
+  await passus.begin();
+  await passus.walkTo('had-account');
+  await passus.goTo('/bookmark');
+  const code = (await page.locator('[data-code]').getAttribute('data-code')) ?? '';
+  const context = await browser.newContext({ locale: 'da-DK' });
+  const other = await context.newPage();
+  await other.goto(`${passus.address}#/bookmark`);
+  await reach(other, '#code');
+  await other.keyboard.type(code.toLowerCase());
+  await other.keyboard.press('Enter');
+  await press(other, '[data-action="take-code"]');
+  await expect(other.locator('main[data-step="had-account"]')).toBeVisible();
+  await other.evaluate(() => (location.hash = '/reset'));
+  await other.locator('[data-view="reset"]').waitFor();
+  await press(other, 'button[data-action="reset"]');
+  await press(other, '[data-action="undo"]');
+  await expect(other.locator('[data-notice="undone"]')).toBeVisible();
+  await context.close();
+});
+
+test('a date is put into the calendar', async ({ page, passus }) => {
+  await passus.begin();
+  await passus.walkTo('open-mail');
+  await passus.goTo('/remind');
+  await reach(page, '[data-reminder] a.button, [data-reminder] button');
+  await expect(page.locator(':focus')).toHaveText('Læg datoen i kalenderen');
+});
