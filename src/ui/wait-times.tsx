@@ -2,7 +2,7 @@
 import type { Waiting } from '../engine/where';
 import { day, daysAfter, t } from '../words';
 
-/** Three short sentences; the one that applies now stands out. */
+/** Three short sentences; once it is time to ask, that comes first. */
 export function WaitTimes({ waiting: { since, step, state } }: { waiting: Waiting }) {
   const [from, to] = step.normal;
   if (state === 'unclear') {
@@ -13,13 +13,13 @@ export function WaitTimes({ waiting: { since, step, state } }: { waiting: Waitin
     );
   }
   const after = (days: number) => day(daysAfter(since, days));
+  const worries = state === 'worry';
   return (
     <div class="wait-times" data-wait={state}>
+      {worries && <p class="notice notice-waiting">{t('wait.worryNow')}</p>}
       <p>{t('wait.since', { day: day(since) })}</p>
-      <p class={state === 'worry' ? 'quiet' : undefined}>{t('wait.normal', { from: after(from), to: after(to) })}</p>
-      <p class={state === 'worry' ? 'notice notice-waiting' : undefined}>
-        {t(state === 'worry' ? 'wait.worryNow' : 'wait.worryLater', { day: after(step.worry) })}
-      </p>
+      <p class={worries ? 'quiet' : undefined}>{t('wait.normal', { from: after(from), to: after(to) })}</p>
+      {!worries && <p>{t('wait.worryLater', { day: after(step.worry) })}</p>}
     </div>
   );
 }
