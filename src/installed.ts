@@ -64,11 +64,13 @@ export function settleIn(database: UseStore, save: () => Promise<void>): () => v
     const offer = (apply: () => void) => (update.value = () => void save().then(apply));
     // At once where a worker is there: while a newer version is being taken in, a browser answers a registration only
     // at the end of that.
-    if (hasWorker()) recheck();
+    const isServed = hasWorker();
+    if (isServed) recheck();
     void startWorker({ waiting: offer, changed: recheck }, clock).then((look) => {
       lookForNewer = look;
       settled = true;
-      recheck();
+      // Else it was asked already, and what changes is told.
+      if (!isServed) recheck();
     });
     if (fromIcon) void askToKeep();
     // Without them the icon is made all the same, and starts on plain paper.

@@ -53,7 +53,7 @@ describe('taking in a bookmark', () => {
         // Every one of the marks counts, however the clocks go.
         expect(after).toMatchObject(marks);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('taking in a bookmark', () => {
           whereNow(guide, after, 0).path.findIndex(({ step }) => step.id === currentId(there)),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('taking in a bookmark', () => {
         expect(is.begun).toBe(was.begun);
         expect(timesOf(back)).toEqual(timesOf(here));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
