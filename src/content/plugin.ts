@@ -1,6 +1,6 @@
 /** The vite plugin that turns content/ into modules, and stops dev and build at a mistake. */
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
 import { checkContent } from './check';
 import {
   compileCalendar,
@@ -45,9 +45,13 @@ export function contentPlugin(root: string): Plugin {
       content ??= read();
       return moduleFor(content, id.slice(RESOLVED.length).split('/'));
     },
-    transformIndexHtml(html) {
-      content ??= read();
-      return html.replace('<!-- failure -->', failureHtml(content));
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        content ??= read();
+        const whole = html.replace('<!-- failure -->', failureHtml(content));
+        return whole === html ? html : { html: whole, tags: wordsOnTheirWay(content, bundle) };
+      },
     },
     generateBundle() {
       content ??= read();
@@ -67,6 +71,19 @@ export function contentPlugin(root: string): Plugin {
       });
     },
   };
+}
+
+/**
+ * Has the browser fetch the words of the first language while the script is still on its way. Who reads another language
+ * gets them a little early: they are taken in with everything that works offline.
+ */
+function wordsOnTheirWay({ guides, ui }: Content, bundle: Rollup.OutputBundle | undefined): HtmlTagDescriptor[] {
+  const [guide] = guides.keys();
+  const [language] = ui.keys();
+  const wanted = `${RESOLVED}guide/${guide}/${language}`;
+  const chunk = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.facadeModuleId === wanted);
+  if (chunk === undefined) return [];
+  return [{ tag: 'link', attrs: { rel: 'modulepreload', href: `../${chunk.fileName}` }, injectTo: 'head' }];
 }
 
 function moduleFor(content: Content, [kind, ...names]: string[]): string | undefined {
