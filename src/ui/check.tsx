@@ -1,4 +1,5 @@
 /** The device check: what was found on this device, what it means, and what to do. */
+import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { answerCheck, answers, looked, lookAtDevice, results } from '../checking';
 import type { CheckId, QuestionId, Result } from '../engine/check';
@@ -9,6 +10,8 @@ import { lines, t, time } from '../words';
 import { AfterCheck } from './after-check';
 import { Button, LinkButton } from './buttons';
 import { Choices } from './choices';
+import { Drawing } from './drawing';
+import type * as Drawings from './drawings';
 import { HelperCard, systemText } from './helper-line';
 import { Lines } from './line';
 import { Screen } from './screen';
@@ -59,8 +62,29 @@ function Card({ result, values }: { result: Result; values: Readonly<Record<stri
       <Lines texts={lines(answerable ? `check.answered.${words}` : `check.results.${id}.${words}`, values)} />
       {place !== undefined && <Lines texts={lines(`check.places.${place}`, values)} />}
       {id === 'icon' && outcome === 'look' && <LinkButton to={{ view: 'install' }}>{t('home.install')}</LinkButton>}
+      {answerable && <Pictured id={id} />}
       {answerable && <Ask id={id} device={values.device ?? ''} />}
     </section>
+  );
+}
+
+const drawings = signal<typeof Drawings | undefined>(undefined);
+
+/** What a question is about, drawn; the words do without it where it cannot be had. */
+function Pictured({ id }: { id: QuestionId }) {
+  useEffect(() => {
+    import('./drawings').then(
+      (there) => (drawings.value = there),
+      () => undefined,
+    );
+  }, []);
+  const { value: there } = drawings;
+  if (there === undefined) return null;
+  return (
+    <figure class="drawing">
+      <figcaption>{t('install.drawn')}</figcaption>
+      <Drawing shape={there.draw(id, undefined, t(`check.drawings.${id}`))} />
+    </figure>
   );
 }
 

@@ -1,55 +1,16 @@
 /** The drawings of the way to the icon, as data: plain shapes, no pictures of anybody's program, no words. */
 import type { InstallWay } from '../installed';
-
-/** How a shape is painted, in the colours of the app: as attributes, because a drawing comes later than the styles. */
-const INKS = {
-  bar: { fill: 'var(--surface)' },
-  field: { fill: 'var(--paper)', stroke: 'var(--border)' },
-  words: { fill: 'var(--drawn)' },
-  line: { stroke: 'var(--drawn)' },
-  sign: { stroke: 'var(--muted)', 'stroke-width': 2.5 },
-  dots: { stroke: 'var(--muted)', 'stroke-width': 5 },
-  brand: { fill: 'var(--action)' },
-  'brand-sign': { stroke: 'var(--on-action)', 'stroke-width': 3.5 },
-  knob: { fill: 'var(--on-action)' },
-};
-type Ink = keyof typeof INKS;
-
-interface Drawing {
-  readonly height: number;
-  /** Painted one above the other, each as a path of SVG. */
-  readonly shapes: readonly (readonly [ink: Ink, path: string])[];
-  /** Middle and radius of the ring around the spot to tap. */
-  readonly ring: Ring;
-}
-type Ring = readonly [x: number, y: number, radius: number];
+import { box, dot, INKS, WIDTH, words, type Drawing } from './drawn-shapes';
+import { SETTING_DRAWINGS } from './setting-drawings';
 
 /** An element of SVG: its name, its attributes, and what is in it. A view makes real elements of it. */
 export type Shape = readonly [tag: string, attributes: object, ...inside: (Shape | string | number)[]];
 
-/** All drawings are this wide. */
-const WIDTH = 320;
-
-/** A box with round corners. */
-const box = (x: number, y: number, width: number, height: number, r: number) =>
-  `M${x + r} ${y}h${width - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${height - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - width}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - height}a${r} ${r} 0 0 1 ${r} ${-r}z`;
-/** Words that one need not read: a bar for each. */
-const words = (x: number, y: number, ...lengths: readonly number[]) => {
-  let at = x;
-  return lengths
-    .map((length) => {
-      const bar = box(at, y - 3.5, length, 7, 3.5);
-      at += length + 7;
-      return bar;
-    })
-    .join('');
-};
 const share = (x: number, y: number) =>
   `M${x - 4} ${y - 2}h-5v13h18v-13h-5M${x} ${y + 4}v-16M${x - 5} ${y - 7}l5 -5l5 5`;
 const plus = (x: number, y: number) => `M${x - 7} ${y}h14M${x} ${y - 7}v14`;
 /** Three dots in a row; strokes of no length have round ends. */
 const dots = (x: number, y: number) => [y - 8, y, y + 8].map((middle) => `M${x} ${middle}h0.01`).join('');
-const dot = (x: number, y: number, r = 2.2) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 const back = (x: number, y: number) => `M${x + 4} ${y - 8}l-8 8l8 8`;
 const forth = (x: number, y: number) => `M${x - 4} ${y - 8}l8 8l-8 8`;
 
@@ -165,6 +126,7 @@ const DRAWINGS = {
     shapes: [...browserTop(60, 260), ['sign', `${back(28, 28)}M284 20h18v18h-18z`], ...pageBelow(78)],
     ring: [128, 28, 22],
   },
+  ...SETTING_DRAWINGS,
 } satisfies Record<string, Drawing>;
 
 /** What stands under each step of a way: a drawing where the spot matters, or the address to copy. */
@@ -183,8 +145,8 @@ export function picturesOf(way: InstallWay): readonly (string | undefined)[] {
   return PICTURES[way];
 }
 
-/** A drawing with one ring on the spot to tap. `number` is that of its step, `label` says what is to be seen. */
-export function draw(name: string, number: number, label: string): Shape {
+/** A drawing with one ring on the spot. `number` is that of its step, if it has one; `label` says what is to be seen. */
+export function draw(name: string, number: number | undefined, label: string): Shape {
   const { height, shapes, ring } = DRAWINGS[name as keyof typeof DRAWINGS];
   const [cx, cy, r] = ring;
   // The number sits at the ring, on the side where there is room.
@@ -199,6 +161,12 @@ export function draw(name: string, number: number, label: string): Shape {
     },
     ...shapes.map(([ink, d]): Shape => ['path', { ...INKS[ink], d }]),
     ['circle', { cx, cy, r, stroke: 'var(--action)', 'stroke-width': 4 }],
+    ...(number === undefined ? [] : numbered(number, x, y)),
+  ];
+}
+
+function numbered(number: number, x: number, y: number): Shape[] {
+  return [
     ['circle', { cx: x, cy: y, r: 13, fill: 'var(--action)' }],
     [
       'text',

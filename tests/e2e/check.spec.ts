@@ -116,6 +116,14 @@ test.describe('on a system of today', () => {
       'Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
   });
 
+  test('what no browser tells is asked with a drawing of it', async ({ page, passus }) => {
+    await passus.open('/check');
+    for (const question of ['lock', 'keychain', 'autofill']) {
+      await expect(page.locator(`[data-check="${question}"] figure svg[role="img"][aria-label]`)).toHaveCount(1);
+    }
+    await expect(page.locator('figure')).toHaveCount(3);
+  });
+
   test('answers change the outcome and the summary, and are kept', async ({ page, passus }) => {
     await passus.open('/check');
     await expectOutcome(page, 'lock', 'unknown');
