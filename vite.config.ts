@@ -65,5 +65,10 @@ export default defineConfig({
       output: { chunkFileNames: ({ moduleIds }) => `assets/${chunkName(moduleIds)}-[hash].js` },
     },
   },
-  test: { root, testTimeout: 30_000, include: ['tests/{house,engine,content,browser}/**/*.test.{ts,tsx}'] },
+  test: {
+    root,
+    testTimeout: 30_000,
+    maxWorkers: 2,
+    include: ['tests/{house,engine,content,browser}/**/*.test.{ts,tsx}'],
+  },
 });
