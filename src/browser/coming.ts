@@ -1,5 +1,6 @@
 /** The reminders that are to come, kept in the database in finished words, so that the worker needs neither guide nor words. */
 import { delMany, entries, promisifyRequest, type UseStore } from 'idb-keyval';
+import { isTime } from './record';
 
 export interface Coming {
   /** Names one reminder of one date: shown once. */
@@ -86,8 +87,4 @@ function toComing(raw: unknown): Coming[] {
 
 function isText(value: unknown, longest: number): value is string {
   return typeof value === 'string' && value !== '' && value.length <= longest;
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

@@ -9,6 +9,7 @@ import { CodeField } from './code-field';
 import { CopyAddress } from './copy';
 import { Line, Lines } from './line';
 import { TakeBack } from './parts';
+import { PlaceLine } from './place-line';
 import { Qr } from './qr';
 import { Screen } from './screen';
 import type { Where } from '../engine/where';
@@ -95,7 +96,10 @@ function LeadScreen({ lead }: { lead: Lead }) {
       {begun && (
         <section class="notice notice-waiting" data-notice="here-already">
           <p>
-            {t('bookmark.here')} <PlaceOf where={where.value} plain />
+            {t('bookmark.here')}{' '}
+            <b>
+              <PlaceLine where={where.value} />
+            </b>
           </p>
           <p>{t(isNews ? 'bookmark.merges' : 'bookmark.already')}</p>
         </section>
@@ -124,16 +128,9 @@ function LeadScreen({ lead }: { lead: Lead }) {
 }
 
 /** Stage and step, or that all is done. */
-function PlaceOf({ where: { current }, plain = false }: { where: Where; plain?: boolean }) {
+function PlaceOf({ where: { current } }: { where: Where }) {
   const title = current === undefined ? t('guide:done.title') : t(`guide:steps.${current.step.id}.title`);
   const stage = current && t(`guide:stages.${current.stage.id}.title`);
-  if (plain) {
-    return (
-      <b>
-        {stage} · <Line text={title} />
-      </b>
-    );
-  }
   return (
     <>
       {stage !== undefined && <p class="stage-name">{stage}</p>}

@@ -8,7 +8,8 @@ import { coming, dueApartFromWait, sentence } from '../reminding';
 import { day, lines, t, time } from '../words';
 import { LinkButton, MainButton } from './buttons';
 import { Code } from './code';
-import { Line, Lines } from './line';
+import { Lines } from './line';
+import { PlaceLine } from './place-line';
 import { Screen } from './screen';
 import { WaitTimes } from './wait-times';
 
@@ -17,9 +18,8 @@ const reachable = Object.entries(catalogue.contacts).filter(([, { phone, email }
 
 /** One page of A4; nothing on it is secret. */
 export function PaperScreen() {
-  const { current, waiting } = where.value;
+  const { waiting } = where.value;
   const today = { day: day(now.value), year: new Date(now.value).getFullYear() };
-  const heading = current === undefined ? t('guide:done.title') : t(`guide:steps.${current.step.id}.title`);
   return (
     <Screen view="paper" heading={t('paper.title')} above={t('paper.date', today)}>
       <div class="unprinted">
@@ -33,8 +33,7 @@ export function PaperScreen() {
       <section>
         <h2>{t('paper.place')}</h2>
         <p>
-          {current !== undefined && <>{t(`guide:stages.${current.stage.id}.title`)} · </>}
-          <Line text={heading} />
+          <PlaceLine where={where.value} />
         </p>
         {waiting !== undefined && <WaitTimes waiting={waiting} />}
         {dueApartFromWait.value.map((due) => (
