@@ -28,7 +28,7 @@ export type Route =
   | { readonly view: 'install'; readonly way?: InstallWay | 'choose' }
   /** One's own bookmark, or where somebody's code leads: any text, as it stood in the address. */
   | { readonly view: 'bookmark'; readonly code?: string }
-  | { readonly view: 'overview' | 'wait' | 'done' }
+  | { readonly view: 'overview' | 'wait' | 'done' | 'practice' }
   | { readonly view: 'stage'; readonly stage: string }
   | { readonly view: 'step'; readonly step: string }
   | { readonly view: 'trouble'; readonly step: string; readonly trouble?: string };
@@ -50,6 +50,8 @@ export function hashOf(guide: string, route: Route): string {
       return route.way === undefined ? '/install' : `/install/${route.way}`;
     case 'bookmark':
       return route.code === undefined ? '/bookmark' : `/bookmark/${route.code}`;
+    case 'practice':
+      return `/practice/${guide}`;
     case 'overview':
       return `/${guide}`;
     case 'wait':
@@ -85,6 +87,7 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
   if (first === 'install') return third === undefined ? installLanding(second) : unknownPage;
   if (first === 'bookmark' && third === undefined)
     return { route: { view: 'bookmark', ...(second && { code: second }) } };
+  if (first === 'practice' && second === guide.id && third === undefined) return { route: { view: 'practice' } };
   if (first !== guide.id)
     return { route: { view: 'home' }, notice: second === undefined ? 'unknownPage' : 'unknownGuide' };
   if (second === undefined || second === '') return { route: { view: 'overview' } };

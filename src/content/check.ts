@@ -2,6 +2,7 @@
 import { checkBookmarks } from './check-bookmarks';
 import { checkDue } from './check-due';
 import { checkGuide } from './check-guide';
+import { checkPictures } from './check-pictures';
 import { checkGuideWords, checkUiWords } from './check-words';
 import type { Mistake } from './mistake';
 import { readContent, type Content } from './read';
@@ -20,7 +21,12 @@ export function checkContent(root: string): { content: Content | undefined; mist
     ...checkBookmarks(content),
   );
   for (const guide of content.guides.values()) {
-    mistakes.push(...checkGuide(content, guide), ...checkDue(content, guide), ...checkGuideWords(content, guide));
+    mistakes.push(
+      ...checkGuide(content, guide),
+      ...checkDue(content, guide),
+      ...checkGuideWords(content, guide),
+      ...checkPictures(content, guide),
+    );
   }
   return { content: mistakes.length === 0 ? content : undefined, mistakes };
 }

@@ -2,9 +2,10 @@
 import { ROOM } from '../engine/bookmark';
 import type { Rule } from '../engine/due';
 import type { Guide } from '../engine/guide';
+import { saysSomething } from '../engine/picture';
 import { withMarkedLabels } from './labels';
 import type { Content } from './read';
-import type { GuideSource, Labels, UiWords } from './schema';
+import type { GuideSource, GuideWords, Labels, UiWords } from './schema';
 import type { CalendarWords, Catalogue, GuideContent, MoreWords, Reference, Words } from './types';
 
 /** The part of the catalogue that is data; the plugin adds how to load the rest. */
@@ -33,6 +34,7 @@ const BESIDE_THE_WAY = [
   'words',
   'glossary',
   'keeping',
+  'practice',
   'practiceKey',
   'check',
   'people',
@@ -64,9 +66,20 @@ export function compileGuide(content: Content, id: string, language: string): Gu
   const own = Object.entries(ui.data).filter(([key]) => !elsewhere.includes(key));
   return {
     guide: withoutFacts(files.structure.data),
-    words: fillIn(way, content.labels.data, language) as Words,
+    words: fillIn(
+      { ...way, drawn: drawnTexts(files.structure.data, way.drawn) },
+      content.labels.data,
+      language,
+    ) as Words,
     ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
   };
+}
+
+/** What stands on the drawings: words of the guide, and labels by their ids. */
+function drawnTexts({ pictures }: GuideSource, drawn: GuideWords['drawn']): GuideWords['drawn'] {
+  const texts = Object.values(pictures).flatMap(({ parts }) => parts.filter(saysSomething).map(({ text }) => text));
+  const labels = texts.filter((id) => !Object.hasOwn(drawn, id)).map((id) => [id, `[${id}]`]);
+  return { ...drawn, ...(Object.fromEntries(labels) as Record<string, string>) };
 }
 
 /** The words beside the straight way: a guide's troubles, and the app's own words of the screens there. */

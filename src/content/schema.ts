@@ -1,5 +1,7 @@
 /** The shapes of the files under content/: what may stand in them, before it is checked how they fit together. */
 import * as v from 'valibot';
+import { SCREENS } from '../engine/picture';
+import { part } from './schema-part';
 
 const id = v.pipe(
   v.string(),
@@ -49,6 +51,7 @@ const stepBase = {
   facts,
   place: v.optional(id),
   check: v.optional(id),
+  picture: v.optional(id),
   point: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   trouble: v.optional(v.array(id), []),
   when: v.optional(condition),
@@ -119,8 +122,9 @@ export const guideSchema = v.strictObject({
     v.minLength(1),
   ),
   due: v.array(due),
-  troubles: v.record(id, v.strictObject({ facts, leads })),
+  troubles: v.record(id, v.strictObject({ facts, leads, picture: v.optional(id) })),
   detours: v.record(id, v.strictObject({ steps: v.pipe(v.array(task), v.minLength(1)) })),
+  pictures: v.record(id, v.strictObject({ screen: v.picklist(SCREENS), parts: v.pipe(v.array(part), v.minLength(1)) })),
   done: v.array(v.strictObject({ id, facts })),
   renamed: v.record(id, id),
   retired: v.array(id),
@@ -182,6 +186,7 @@ export const guideWordsSchema = v.strictObject({
     }),
   ),
   due: v.record(id, v.strictObject({ title: text, coming: text, now: text })),
+  drawn: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(_[a-z]+)?$/)), text),
   done: v.strictObject({ title: text, lines, items: v.record(id, text) }),
 });
 export type GuideWords = v.InferOutput<typeof guideWordsSchema>;

@@ -1,4 +1,5 @@
 /** The shape of a guide: structure only, words live beside it. */
+import type { Picture } from './picture';
 
 /** Answers that put a step on the way or take it off: question id -> any of these answers. */
 export type Condition = Readonly<Record<string, readonly string[]>>;
@@ -9,6 +10,8 @@ interface StepBase {
   readonly place?: string;
   /** Id of the check that can look for the person. */
   readonly check?: string;
+  /** Id of the drawing of the screen on which it is done; none where it is done on no screen. */
+  readonly picture?: string;
   /** Ids of the troubles offered under "this is not what I see". */
   readonly trouble: readonly string[];
   /** On the way only if one of these answers was given at an earlier question. */
@@ -60,6 +63,8 @@ export type Leads =
 
 export interface Trouble {
   readonly leads: Leads;
+  /** Id of the drawing of what the person may see instead. */
+  readonly picture?: string;
 }
 
 /** Extra steps that come before the step where the trouble was, and lead back to it. */
@@ -75,6 +80,7 @@ export interface Guide {
   readonly stages: readonly Stage[];
   readonly troubles: Readonly<Record<string, Trouble>>;
   readonly detours: Readonly<Record<string, Detour>>;
+  readonly pictures: Readonly<Record<string, Picture>>;
   /** Ids of the items on the last page. */
   readonly done: readonly string[];
   /** Old step id -> the id that it has now. */

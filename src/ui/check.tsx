@@ -82,7 +82,7 @@ function Pictured({ id }: { id: QuestionId }) {
   if (there === undefined) return null;
   return (
     <figure class="drawing">
-      <figcaption>{t('install.drawn')}</figcaption>
+      <figcaption>{t('picture.banner')}</figcaption>
       <Drawing shape={there.draw(id, undefined, t(`check.drawings.${id}`))} />
     </figure>
   );

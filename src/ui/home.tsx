@@ -43,6 +43,7 @@ function Welcome() {
           {t('step.overview')}
         </LinkButton>
         <NotMe />
+        <Part of="practice" />
         <Part of="helping" />
       </div>
       <LanguageLinks />

@@ -60,7 +60,7 @@ export function InstallSteps({ way, drawings }: { way: InstallWay; drawings: Loa
               ) : (
                 picture && (
                   <figure class="drawing">
-                    <figcaption>{t('install.drawn')}</figcaption>
+                    <figcaption>{t('picture.banner')}</figcaption>
                     <Drawing shape={drawings.draw(picture, index + 1, t(`installing.drawings.${picture}`))} />
                   </figure>
                 )

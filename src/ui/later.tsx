@@ -8,7 +8,7 @@ import { MainButton } from './buttons';
 import { Screen } from './screen';
 
 /** A part of a screen on the straight way that comes with those beside it. */
-export type PartName = 'banner' | 'helping' | 'paper' | 'pause' | 'aloud' | 'due' | 'limits' | 'remind';
+export type PartName = 'banner' | 'helping' | 'practice' | 'paper' | 'pause' | 'aloud' | 'due' | 'limits' | 'remind';
 
 const more = signal<typeof More | 'loading' | 'missing'>('loading');
 

@@ -11,6 +11,7 @@ import { HelpingScreen } from './helping';
 import { OverviewScreen } from './overview';
 import { PeopleScreen } from './people';
 import { PaperScreen } from './paper';
+import { PracticeScreen } from './practice';
 import { PracticeKeyScreen } from './practice-key';
 import { ResetScreen } from './reset';
 import { SettingsScreen } from './settings';
@@ -57,6 +58,8 @@ export function MoreScreen({ route }: { route: Route }) {
       return <PaperScreen />;
     case 'helping':
       return <HelpingScreen />;
+    case 'practice':
+      return <PracticeScreen />;
     case 'practice-key':
       return <PracticeKeyScreen />;
     // What is one's own is not changed while somebody else's place is on the screen.

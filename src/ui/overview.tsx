@@ -4,6 +4,7 @@ import { linkTo, progress, where, guide } from '../state';
 import { currentRoute } from '../route';
 import { t } from '../words';
 import { LinkButton } from './buttons';
+import { PracticeLink } from './parts';
 import { Line } from './line';
 import { Screen } from './screen';
 
@@ -17,6 +18,7 @@ export function OverviewScreen() {
         <LinkButton action="resume" to={currentRoute(where.value)} main>
           {t('overview.resume')}
         </LinkButton>
+        <PracticeLink />
       </div>
       {guide.value.stages.map((stage) => (
         <section key={stage.id} data-stage={stage.id}>

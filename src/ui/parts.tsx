@@ -15,6 +15,8 @@ export function MorePart({ of, step = '' }: { of: PartName; step?: string | unde
       return <Banner />;
     case 'helping':
       return guest.value === undefined && <LinkButton to={{ view: 'helping' }}>{t('helping.link')}</LinkButton>;
+    case 'practice':
+      return <PracticeLink />;
     case 'paper':
       return <PaperLink />;
     case 'pause':
@@ -60,6 +62,15 @@ export function TakeBack() {
     <Button action="take-back" onPress={takeCodeBack}>
       {t('bookmark.takeBack')}
     </Button>
+  );
+}
+
+/** To the rehearsal. */
+export function PracticeLink() {
+  return (
+    <LinkButton action="practice" to={{ view: 'practice' }}>
+      {t('practice.link')}
+    </LinkButton>
   );
 }
 

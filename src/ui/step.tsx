@@ -1,7 +1,7 @@
 /** One step: what to do, the button that says it is done, and the ways out of any trouble. */
 import { answerTo, isDone, type PathStep } from '../engine/path';
 import { numberOf } from '../engine/where';
-import type { Question } from '../engine/guide';
+import type { Question, Step } from '../engine/guide';
 import { dispatch, dispatchAndGo, go, progress, where } from '../state';
 import { currentRoute } from '../route';
 import { has, lines, t } from '../words';
@@ -9,6 +9,7 @@ import { Button, LinkButton, MainButton } from './buttons';
 import { Part } from './later';
 import { Lines } from './line';
 import { Outside } from './outside';
+import { PictureOf } from './picture';
 import { Screen } from './screen';
 import { Unhurried } from './unhurried';
 
@@ -20,7 +21,7 @@ export function StepScreen({ id }: { id: string }) {
   const key = `guide:steps.${id}`;
   return (
     <Screen view="step" step={id} heading={t(`${key}.title`)} above={<StageAndNumber at={found} />}>
-      <Lines texts={lines(`${key}.lines`)} />
+      <WithPicture step={step} />
       <Part of="limits" step={id} />
       {step.place !== undefined && <Outside place={step.place} />}
       <div class="actions">
@@ -46,6 +47,20 @@ export function StageAndNumber({ at }: { at: PathStep }) {
       <span class="stage-name">{t(`guide:stages.${at.stage.id}.title`)}</span>{' '}
       <span class="number">{t('step.number', { number: place?.number ?? 0, total: place?.total ?? 0 })}</span>
     </>
+  );
+}
+
+/** What to do, beside a drawing of the screen where it is done. */
+function WithPicture({ step: { id, picture } }: { step: Step }) {
+  const texts = <Lines texts={lines(`guide:steps.${id}.lines`)} />;
+  if (picture === undefined) return texts;
+  return (
+    <div class="beside">
+      {texts}
+      <Unhurried>
+        <PictureOf step={id} />
+      </Unhurried>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { lines, t } from '../words';
 import { LinkButton, MainButton } from './buttons';
 import { Contact } from './contact';
 import { Lines, plain } from './line';
+import { PictureFigure } from './picture';
 import { Screen } from './screen';
 
 /** The choices at a step. */
@@ -23,6 +24,7 @@ export function TroubleList({ id }: { id: string }) {
             >
               {plain(t(`guide:troubles.${trouble}.choice`))}
             </a>
+            <PictureOfTrouble id={trouble} />
           </li>
         ))}
       </ul>
@@ -35,13 +37,23 @@ export function TroubleList({ id }: { id: string }) {
   );
 }
 
+/** What one may see instead, where the difference is visible. */
+function PictureOfTrouble({ id }: { id: string }) {
+  const { troubles, pictures } = guide.value;
+  const picture = pictures[troubles[id]?.picture ?? ''];
+  return picture === undefined ? null : <PictureFigure picture={picture} />;
+}
+
 /** What helps in one trouble, and the way on from there. */
 export function TroubleAdvice({ id, trouble }: { id: string; trouble: string }) {
   const leads = guide.value.troubles[trouble]?.leads ?? { step: HERE };
   const key = `guide:troubles.${trouble}`;
   return (
     <Screen view="trouble" step={id} heading={t(`${key}.choice`)} above={t('trouble.title')}>
-      <Lines texts={lines(`${key}.lines`)} />
+      <div class="beside">
+        <Lines texts={lines(`${key}.lines`)} />
+        <PictureOfTrouble id={trouble} />
+      </div>
       {'contact' in leads && <Contact id={leads.contact} />}
       <div class="actions">
         <MainButton action="follow" onPress={() => follow(id, trouble, leads)}>

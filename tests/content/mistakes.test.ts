@@ -245,3 +245,69 @@ describe('a build', () => {
     await expect(build({ ...nowhere, plugins: [contentPlugin(process.cwd())] })).resolves.toBeDefined();
   });
 });
+
+describe('the check of the drawings', () => {
+  it('names an unknown picture, and one that nothing uses', () => {
+    const mistakes = mistakesAfter(GUIDE, 'picture: rcam-top', 'picture: rcam-bottom');
+    expect(mistakes.map(({ message }) => message)).toEqual([
+      'unknown picture rcam-bottom',
+      'nothing uses this picture',
+    ]);
+    expect(mistakes[0]?.line).toBe(lineOf(GUIDE, 'picture: rcam-top'));
+  });
+
+  it('names a text on a drawing that has no words, in each language', () => {
+    const mistakes = mistakesAfter(GUIDE, 'title: choose-code', 'title: choose-cod');
+    expect(mistakes.map(({ file, id, message }) => [file, id, message])).toEqual([
+      [DANISH, 'drawn.choose-cod', 'missing words'],
+      [DANISH, 'drawn.choose-code', 'words that no drawing asks for'],
+      [ENGLISH, 'drawn.choose-cod', 'missing words'],
+      [ENGLISH, 'drawn.choose-code', 'words that no drawing asks for'],
+    ]);
+  });
+
+  it('refuses own words for what is a label', () => {
+    expect(only(mistakesAfter(DANISH, '\n  about:', '\n  proceed: Videre\n  about:'))).toMatchObject({
+      message: 'proceed is a label',
+    });
+  });
+
+  it('finds spots that are not numbered one after the other, and a step without any', () => {
+    expect(
+      only(
+        mistakesAfter(
+          GUIDE,
+          '{ option: trusted-or-key, tap: 2 }, { rows',
+          '{ option: trusted-or-key, tap: 3 }, { rows',
+        ),
+      ),
+    ).toMatchObject({
+      message: 'the spots are not numbered one after the other',
+      id: 'pictures.methods',
+    });
+    expect(
+      only(
+        mistakesAfter(
+          GUIDE,
+          '{ title: choose-code }, { lock: your-code, tap: 1 }',
+          '{ title: choose-code }, { lock: your-code }',
+        ),
+      ),
+    ).toMatchObject({
+      message: 'nothing to tap on the picture choose-lock',
+    });
+  });
+
+  it('finds an unknown sign, an unknown part, and a part that is two things', () => {
+    expect(mistakesAfter(GUIDE, '{ sign: gear', '{ sign: about')[0]?.message).toBe('unknown sign about');
+    for (const wrong of [
+      '{ buton: connect, tap: 1 }',
+      '{ bar: connect, button: next, tap: 1 }',
+      '{ bar: 3, tap: 1 }',
+      '{ bar: connect, tapp: 1 }',
+    ]) {
+      const [mistake] = mistakesAfter(GUIDE, '{ bar: connect, tap: 1 }', wrong);
+      expect(mistake?.id).toMatch(/^pictures\.rcam\.parts\.2/);
+    }
+  });
+});

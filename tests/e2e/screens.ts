@@ -56,6 +56,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
           'helping',
           'remind',
         ].map((name) => ({ name: name === 'remind' ? 'remind-none' : name, hash: `/${name}` })),
+        { name: 'practice', hash: `/practice/${guide.id}` },
         { name: 'bookmark-leads', hash: `/bookmark/${codeFor(waiting(1))}` },
         { name: 'bookmark-wrong', hash: '/bookmark/ABCD-EFGH' },
       ],

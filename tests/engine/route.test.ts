@@ -32,6 +32,7 @@ function isThere(route: Route, progress: Progress, where: Where): boolean {
     case 'paper':
     case 'helping':
     case 'overview':
+    case 'practice':
       return true;
     case 'done':
       return where.current === undefined;
