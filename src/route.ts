@@ -2,6 +2,7 @@
 import { INSTALL_WAYS, type InstallWay } from './browser/device';
 import type { Guide } from './engine/guide';
 import { isDone, type PathStep } from './engine/path';
+import { scenesOf } from './engine/rehearsal';
 import { presentId } from './engine/renames';
 import type { Where } from './engine/where';
 import type { Progress } from './engine/progress';
@@ -28,7 +29,9 @@ export type Route =
   | { readonly view: 'install'; readonly way?: InstallWay | 'choose' }
   /** One's own bookmark, or where somebody's code leads: any text, as it stood in the address. */
   | { readonly view: 'bookmark'; readonly code?: string }
-  | { readonly view: 'overview' | 'wait' | 'done' | 'practice' }
+  | { readonly view: 'overview' | 'wait' | 'done' }
+  /** The rehearsal: from the beginning, at the scene of a step, or at its end, `done`. */
+  | { readonly view: 'practice'; readonly step?: string }
   | { readonly view: 'stage'; readonly stage: string }
   | { readonly view: 'step'; readonly step: string }
   | { readonly view: 'trouble'; readonly step: string; readonly trouble?: string };
@@ -51,7 +54,7 @@ export function hashOf(guide: string, route: Route): string {
     case 'bookmark':
       return route.code === undefined ? '/bookmark' : `/bookmark/${route.code}`;
     case 'practice':
-      return `/practice/${guide}`;
+      return `/practice/${guide}${route.step === undefined ? '' : `/${route.step}`}`;
     case 'overview':
       return `/${guide}`;
     case 'wait':
@@ -87,7 +90,8 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
   if (first === 'install') return third === undefined ? installLanding(second) : unknownPage;
   if (first === 'bookmark' && third === undefined)
     return { route: { view: 'bookmark', ...(second && { code: second }) } };
-  if (first === 'practice' && second === guide.id && third === undefined) return { route: { view: 'practice' } };
+  if (first === 'practice' && second === guide.id && fourth === undefined)
+    return practiceLanding(third, guide, progress);
   if (first !== guide.id)
     return { route: { view: 'home' }, notice: second === undefined ? 'unknownPage' : 'unknownGuide' };
   if (second === undefined || second === '') return { route: { view: 'overview' } };
@@ -105,6 +109,12 @@ function installLanding(asked: string | undefined): Landing {
   return way === undefined
     ? { route: { view: 'install' }, notice: 'unknownPage' }
     : { route: { view: 'install', way } };
+}
+
+function practiceLanding(step: string | undefined, guide: Guide, progress: Progress): Landing {
+  if (step === undefined) return { route: { view: 'practice' } };
+  const isThere = step === 'done' || scenesOf(guide, progress).some((scene) => scene.step.id === step);
+  return isThere ? { route: { view: 'practice', step } } : { route: { view: 'practice' }, notice: 'unknownPage' };
 }
 
 function landingInGuide(id: string, guide: Guide, progress: Progress, where: Where): Landing {

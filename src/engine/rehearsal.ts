@@ -9,14 +9,6 @@ export interface Scene extends PathStep {
   readonly picture?: Picture;
 }
 
-/** Where somebody is: the scene, and how many of its spots were tapped. */
-export interface Place {
-  readonly scene: number;
-  readonly tapped: number;
-}
-
-export const BEGINNING: Place = { scene: 0, tapped: 0 };
-
 /** The screens of the way that a person's answers lead along; what was done on it, and detours, make no difference. */
 export function scenesOf(guide: Guide, progress: Progress): readonly Scene[] {
   const isQuestion = ({ kind }: Step) => kind === 'question';
@@ -28,17 +20,13 @@ export function scenesOf(guide: Guide, progress: Progress): readonly Scene[] {
   });
 }
 
-/** Whether everything on a scene was tapped; a wait has nothing to tap. */
-export function isPlayed({ picture }: Scene, { tapped }: Place): boolean {
+/** Whether so many taps are all that a scene wants; a wait wants none. */
+export function isPlayed({ picture }: Scene, tapped: number): boolean {
   return picture === undefined || tapped >= spotsIn(picture);
 }
 
-/** Where a tap on a part of the drawing leads; undefined for one on the wrong place. */
-export function afterTap({ picture }: Scene, place: Place, part: number): Place | undefined {
-  const tapped = picture?.parts[part];
-  if (tapped === undefined || !saysSomething(tapped) || tapped.tap !== place.tapped + 1) return undefined;
-  return { ...place, tapped: place.tapped + 1 };
+/** Whether a part of the drawing, counted from 0, is the spot to tap after so many others. */
+export function isNextSpot({ picture }: Scene, tapped: number, part: number): boolean {
+  const found = picture?.parts[part];
+  return found !== undefined && saysSomething(found) && found.tap === tapped + 1;
 }
-
-/** The beginning of the next scene. */
-export const nextScene = ({ scene }: Place): Place => ({ scene: scene + 1, tapped: 0 });

@@ -59,7 +59,7 @@ export function MoreScreen({ route }: { route: Route }) {
     case 'helping':
       return <HelpingScreen />;
     case 'practice':
-      return <PracticeScreen />;
+      return <PracticeScreen step={route.step} />;
     case 'practice-key':
       return <PracticeKeyScreen />;
     // What is one's own is not changed while somebody else's place is on the screen.

@@ -56,7 +56,7 @@ function Days() {
 
 function Sign({ path, wide = false }: { path: string; wide?: boolean }) {
   return (
-    <svg class="sign" viewBox={wide ? '0 0 96 24' : '0 0 24 24'} width={wide ? 120 : 30} height={30}>
+    <svg class="drawn-sign" viewBox={wide ? '0 0 96 24' : '0 0 24 24'} width={wide ? 120 : 30} height={30}>
       <path d={path} />
     </svg>
   );

@@ -1,43 +1,42 @@
 /** The rehearsal: the whole way on drawings, tapped through in safety. Nothing is typed, kept or sent. */
-import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { saysSomething, type Picture, type PicturePart } from '../engine/picture';
-import { afterTap, BEGINNING, isPlayed, nextScene, scenesOf, type Scene } from '../engine/rehearsal';
-import { currentRoute } from '../route';
+import { isNextSpot, isPlayed, scenesOf, type Scene } from '../engine/rehearsal';
+import { currentRoute, type Route } from '../route';
 import { guide, progress, where } from '../state';
 import { lines, t } from '../words';
-import { Button, LinkButton, MainButton } from './buttons';
+import { Button, LinkButton } from './buttons';
 import { Lines, plain } from './line';
 import { PartBody } from './picture-part';
 import { Screen } from './screen';
 
-/** Kept while the app is open, so that one can look something up and come back. */
-const place = signal(BEGINNING);
-
-/** The scene one is at, or the end. */
-export function PracticeScreen() {
+/** The scene of a step, the first one if none is named, or the end. */
+export function PracticeScreen({ step }: { step: string | undefined }) {
   const scenes = scenesOf(guide.value, progress.value);
-  const scene = scenes[place.value.scene];
-  return scene === undefined ? <End /> : <SceneScreen key={place.value.scene} scene={scene} total={scenes.length} />;
-}
-
-function SceneScreen({ scene, total }: { scene: Scene; total: number }) {
-  const { step, picture } = scene;
-  const key = `guide:steps.${step.id}`;
+  const index = step === undefined ? 0 : scenes.findIndex((scene) => scene.step.id === step);
+  const scene = scenes[index];
+  if (scene === undefined) return <End />;
+  const before = scenes[index - 1];
+  const next = sceneOf(scenes[index + 1]);
+  const key = `guide:steps.${scene.step.id}`;
   return (
     <Screen
       view="practice"
-      step={step.id}
+      step={scene.step.id}
       heading={t(`${key}.title`)}
-      above={t('practice.number', { number: place.value.scene + 1, total })}
+      above={t('practice.number', { number: index + 1, total: scenes.length })}
     >
       <p class="notice notice-waiting">{t('practice.banner')}</p>
-      {picture === undefined ? <Pause /> : <Play scene={scene} picture={picture} texts={lines(`${key}.lines`)} />}
+      {scene.picture === undefined ? (
+        <Pause next={next} />
+      ) : (
+        <Play scene={scene} picture={scene.picture} texts={lines(`${key}.lines`)} next={next} />
+      )}
       <nav class="around" aria-label={t('step.around')}>
-        {place.value.scene > 0 && (
-          <Button action="back" onPress={() => (place.value = { scene: place.value.scene - 1, tapped: 0 })}>
+        {before !== undefined && (
+          <LinkButton action="back" to={sceneOf(before)}>
             {t('practice.back')}
-          </Button>
+          </LinkButton>
         )}
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('practice.stop')}
@@ -47,36 +46,46 @@ function SceneScreen({ scene, total }: { scene: Scene; total: number }) {
   );
 }
 
+/** Each scene has an address of its own, so that one can look something up and come back. */
+const sceneOf = (scene: Scene | undefined): Route => ({ view: 'practice', step: scene?.step.id ?? 'done' });
+
 /** The wait of days, in one tap. */
-function Pause() {
+function Pause({ next }: { next: Route }) {
   return (
     <>
       <Lines texts={lines('practice.pause')} />
       <div class="actions">
-        <MainButton action="arrived" onPress={() => (place.value = nextScene(place.value))}>
+        <LinkButton action="arrived" to={next} main>
           {t('practice.later')}
-        </MainButton>
+        </LinkButton>
       </div>
     </>
   );
 }
 
-function Play({ scene, picture, texts }: { scene: Scene; picture: Picture; texts: readonly string[] }) {
+interface PlayProps {
+  readonly scene: Scene;
+  readonly picture: Picture;
+  readonly texts: readonly string[];
+  readonly next: Route;
+}
+
+/** What to do, and the drawing to do it on. */
+function Play({ scene, picture, texts, next }: PlayProps) {
   const [said, say] = useState(t('practice.task'));
   const [ring, showRing] = useState(false);
-  const { tapped } = place.value;
-  const played = isPlayed(scene, place.value);
+  const [tapped, setTapped] = useState(0);
+  const played = isPlayed(scene, tapped);
   const tap = (index: number, part: PicturePart) => {
     if (played) return;
-    const next = afterTap(scene, place.value, index);
-    if (next === undefined) {
-      const text = saysSomething(part) ? plain(t(`guide:drawn.${part.text}`)) : '';
-      say(text === '' ? t('practice.nowhere') : t('practice.wrong', { text }));
-      showRing(true);
+    if (isNextSpot(scene, tapped, index)) {
+      setTapped(tapped + 1);
+      say(isPlayed(scene, tapped + 1) ? t('practice.right') : t('practice.next'));
       return;
     }
-    place.value = next;
-    say(t(isPlayed(scene, next) ? 'practice.right' : 'practice.next'));
+    showRing(true);
+    if (saysSomething(part)) say(t('practice.wrong', { text: plain(t(`guide:drawn.${part.text}`)) }));
+    else say(t('practice.nowhere'));
   };
   return (
     <>
@@ -106,16 +115,15 @@ function Play({ scene, picture, texts }: { scene: Scene; picture: Picture; texts
         </figure>
       </div>
       <div class="actions">
-        {played ? (
-          <MainButton action="go-on" onPress={() => (place.value = nextScene(place.value))}>
+        {played && (
+          <LinkButton action="go-on" to={next} main>
             {t('practice.onward')}
-          </MainButton>
-        ) : (
-          !ring && (
-            <Button action="show" onPress={() => showRing(true)}>
-              {t('practice.show')}
-            </Button>
-          )
+          </LinkButton>
+        )}
+        {!played && !ring && (
+          <Button action="show" onPress={() => showRing(true)}>
+            {t('practice.show')}
+          </Button>
         )}
       </div>
     </>
@@ -151,9 +159,9 @@ function End() {
           {t('practice.real')}
         </LinkButton>
         <LinkButton to={{ view: 'practice-key' }}>{t('practiceKey.start.title')}</LinkButton>
-        <Button action="practice" onPress={() => (place.value = BEGINNING)}>
+        <LinkButton action="practice" to={{ view: 'practice' }}>
           {t('practice.again')}
-        </Button>
+        </LinkButton>
       </div>
     </Screen>
   );

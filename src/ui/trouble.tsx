@@ -16,7 +16,7 @@ export function TroubleList({ id }: { id: string }) {
       <Lines texts={lines('trouble.lines')} />
       <ul class="choices">
         {found?.step.trouble.map((trouble) => (
-          <li key={trouble}>
+          <li key={trouble} class={guide.value.troubles[trouble]?.picture && 'beside'}>
             <a
               class="button button-answer"
               data-trouble={trouble}

@@ -56,7 +56,10 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
           'helping',
           'remind',
         ].map((name) => ({ name: name === 'remind' ? 'remind-none' : name, hash: `/${name}` })),
-        { name: 'practice', hash: `/practice/${guide.id}` },
+        ...['pension-number', 'create-account', 'wait-for-code', 'done'].map((step) => ({
+          name: `practice-${step}`,
+          hash: `/practice/${guide.id}/${step}`,
+        })),
         { name: 'bookmark-leads', hash: `/bookmark/${codeFor(waiting(1))}` },
         { name: 'bookmark-wrong', hash: '/bookmark/ABCD-EFGH' },
       ],

@@ -1,0 +1,91 @@
+/** The rehearsal: the whole way on drawings, without a network, without typing, and without leaving a trace. */
+import { expect, test, Passus, type Page } from './journey';
+import { guide } from '../engine/guide';
+import { scenesOf } from '../../src/engine/rehearsal';
+import { spotsIn } from '../../src/engine/picture';
+
+const scenes = scenesOf(guide, {});
+const AT = `/practice/${guide.id}`;
+
+/** Whatever is shown says that it is practice, without scrolling, and takes no typing. */
+async function expectPractice(page: Page): Promise<void> {
+  await expect(page.locator('.above')).toHaveText(/^Øvelse/);
+  await expect(page.locator('.above')).toBeInViewport();
+  await expect(page.locator('main').locator('input, textarea, select, [contenteditable]')).toHaveCount(0);
+}
+
+/** All that is kept of what a person did, and anything else that is stored. */
+const stored = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+
+/** Taps the right spots of one scene with `tap`, and goes on. */
+async function play(page: Page, index: number, tap: (selector: string) => Promise<void>): Promise<void> {
+  const { step, picture } = scenes[index]!;
+  await expect(page.locator('main')).toHaveAttribute('data-step', step.id);
+  await expectPractice(page);
+  for (let spot = 1; spot <= (picture === undefined ? 0 : spotsIn(picture)); spot++) {
+    await tap(`[data-spot="${spot}"]`);
+    await expect(page.locator(`[data-spot="${spot}"] .spot`)).toHaveText(String(spot));
+  }
+  await tap(picture === undefined ? '[data-action="arrived"]' : '[data-action="go-on"]');
+}
+
+test('the whole way can be rehearsed without a network, and ends by offering the real one', async ({
+  page,
+  ownServer,
+}) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.open(AT);
+  await passus.expectOfflineReady();
+  const before = await stored(page);
+  await ownServer.stop();
+  for (const index of scenes.keys()) await play(page, index, (selector) => passus.pane.tap(selector));
+  await expect(page.locator('[data-action="begin"]')).toBeVisible();
+  await expect(page.locator('.above')).toHaveText(/^Øvelse/);
+  expect(await stored(page)).toBe(before);
+  await passus.tap('begin');
+  await passus.expectView('step', 'pension-number');
+});
+
+test('it can be walked with the keyboard alone', async ({ page, passus }) => {
+  await passus.open(AT);
+  for (const index of [0, 1, 2]) {
+    await play(page, index, async (selector) => {
+      const wanted = page.locator(selector);
+      for (
+        let tabs = 0;
+        tabs < 30 && !(await wanted.evaluate((element) => element === document.activeElement));
+        tabs++
+      ) {
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+    });
+  }
+  await expect(page.locator('main')).toHaveAttribute('data-step', scenes[3]!.step.id);
+});
+
+test('a tap on the wrong place is explained, shows where, and changes nothing', async ({ page, passus }) => {
+  await passus.open(`${AT}/type-email`);
+  const said = page.getByRole('status');
+  await expect(said).toHaveText('Tryk på det rigtige sted på tegningen.');
+  await expect(page.locator('.part-last')).toHaveCount(0);
+  await passus.pane.tap('[data-spot="2"]');
+  await expect(said).toHaveText('Du trykkede på Next. Det gør ikke noget. Prøv dér, hvor ringen er.');
+  await expect(page.locator('.part-last')).toHaveAttribute('data-spot', '1');
+  await expect(page.locator('.filled')).toHaveCount(0);
+  await passus.pane.tap('[data-spot="1"]');
+  await expect(page.locator('.filled')).toHaveText('anna@example.com');
+  await expect(said).toHaveText('Godt. Nu kommer det næste sted.');
+  await expect(page.locator('[data-action="go-on"]')).toHaveCount(0);
+  await passus.pane.tap('[data-spot="2"]');
+  await expect(said).toHaveText('Godt. Sådan gør du.');
+});
+
+test('help can be looked up on the way, and the rehearsal stands where it was', async ({ page, passus }) => {
+  await passus.open(AT);
+  await play(page, 0, (selector) => passus.pane.tap(selector));
+  await passus.tap('help');
+  await passus.expectView('help');
+  await page.goBack();
+  await passus.expectView('practice', scenes[1]!.step.id);
+});
