@@ -1,5 +1,6 @@
 /** "This is not what I see": what it may be instead, and for each what helps. */
 import { HERE, type Leads } from '../engine/guide';
+import type { Picture } from '../engine/picture';
 import { dispatchAndGo, go, guide, linkTo, where } from '../state';
 import { lines, t } from '../words';
 import { LinkButton, MainButton } from './buttons';
@@ -16,15 +17,8 @@ export function TroubleList({ id }: { id: string }) {
       <Lines texts={lines('trouble.lines')} />
       <ul class="choices">
         {found?.step.trouble.map((trouble) => (
-          <li key={trouble} class={guide.value.troubles[trouble]?.picture && 'beside'}>
-            <a
-              class="button button-answer"
-              data-trouble={trouble}
-              href={linkTo({ view: 'trouble', step: id, trouble })}
-            >
-              {plain(t(`guide:troubles.${trouble}.choice`))}
-            </a>
-            <PictureOfTrouble id={trouble} />
+          <li key={trouble}>
+            <Choice step={id} trouble={trouble} />
           </li>
         ))}
       </ul>
@@ -37,22 +31,40 @@ export function TroubleList({ id }: { id: string }) {
   );
 }
 
-/** What one may see instead, where the difference is visible. */
-function PictureOfTrouble({ id }: { id: string }) {
+/** One choice, with a drawing of it where the difference is visible. */
+function Choice({ step, trouble }: { step: string; trouble: string }) {
+  const picture = pictureOfTrouble(trouble);
+  const text = plain(t(`guide:troubles.${trouble}.choice`));
+  return (
+    <a
+      class={picture === undefined ? 'button button-answer' : 'button button-answer button-drawn'}
+      data-trouble={trouble}
+      href={linkTo({ view: 'trouble', step, trouble })}
+      // The words alone tell the choice; those of the drawing follow on the next screen.
+      aria-label={picture && text}
+    >
+      {text}
+      {picture && <PictureFigure picture={picture} />}
+    </a>
+  );
+}
+
+function pictureOfTrouble(id: string): Picture | undefined {
   const { troubles, pictures } = guide.value;
-  const picture = pictures[troubles[id]?.picture ?? ''];
-  return picture === undefined ? null : <PictureFigure picture={picture} />;
+  const picture = troubles[id]?.picture;
+  return picture === undefined ? undefined : pictures[picture];
 }
 
 /** What helps in one trouble, and the way on from there. */
 export function TroubleAdvice({ id, trouble }: { id: string; trouble: string }) {
   const leads = guide.value.troubles[trouble]?.leads ?? { step: HERE };
   const key = `guide:troubles.${trouble}`;
+  const picture = pictureOfTrouble(trouble);
   return (
     <Screen view="trouble" step={id} heading={t(`${key}.choice`)} above={t('trouble.title')}>
-      <div class="beside">
+      <div class={picture && 'beside'}>
         <Lines texts={lines(`${key}.lines`)} />
-        <PictureOfTrouble id={trouble} />
+        {picture && <PictureFigure picture={picture} />}
       </div>
       {'contact' in leads && <Contact id={leads.contact} />}
       <div class="actions">
