@@ -1,5 +1,6 @@
 /** Parts of the screens on the straight way that come with those beside it. */
-import { guest } from '../state';
+import { scenesOf } from '../engine/rehearsal';
+import { guest, guide, progress } from '../state';
 import { forgetful } from '../installed';
 import { justTaken, stopLooking, takeCodeBack } from '../bookmarking';
 import { t } from '../words';
@@ -16,7 +17,7 @@ export function MorePart({ of, step = '' }: { of: PartName; step?: string | unde
     case 'helping':
       return guest.value === undefined && <LinkButton to={{ view: 'helping' }}>{t('helping.link')}</LinkButton>;
     case 'practice':
-      return <PracticeLink />;
+      return <PracticeLink at={step} />;
     case 'paper':
       return <PaperLink />;
     case 'pause':
@@ -65,10 +66,12 @@ export function TakeBack() {
   );
 }
 
-/** To the rehearsal. */
-export function PracticeLink() {
+/** To the rehearsal: from its beginning, or from the first drawing of a step or stage, if that has one. */
+export function PracticeLink({ at = '' }: { at?: string }) {
+  const scene = scenesOf(guide.value, progress.value).find(({ step, stage }) => step.id === at || stage.id === at);
+  if (scene === undefined && at !== '') return null;
   return (
-    <LinkButton action="practice" to={{ view: 'practice' }}>
+    <LinkButton action="practice" to={{ view: 'practice', ...(scene && { step: scene.step.id }) }}>
       {t('practice.link')}
     </LinkButton>
   );

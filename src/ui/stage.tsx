@@ -39,6 +39,7 @@ export function StageScreen({ id }: { id: string }) {
         <LinkButton action="overview" to={{ view: 'overview' }}>
           {t('step.overview')}
         </LinkButton>
+        <Part of="practice" step={id} />
       </nav>
     </Screen>
   );

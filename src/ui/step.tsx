@@ -154,6 +154,7 @@ function Around({ at }: { at: PathStep }) {
       <LinkButton action="overview" to={{ view: 'overview' }}>
         {t('step.overview')}
       </LinkButton>
+      <Part of="practice" step={at.step.id} />
     </nav>
   );
 }
