@@ -203,9 +203,8 @@ function otherAnswers(now: number): Progress {
 /** The steps of every detour, from the first step that leads into it. */
 function detours(now: number): ScreenGroup[] {
   return Object.entries(guide.detours).flatMap(([id, { steps }]) => {
-    const host = guide.stages
-      .flatMap((stage) => stage.steps)
-      .flatMap((step) => step.trouble.map((trouble) => ({ step, trouble })))
+    const host = path(guide, {})
+      .flatMap(({ step }) => step.trouble.map((trouble) => ({ step, trouble })))
       .find(({ trouble }) => {
         const leads = guide.troubles[trouble]?.leads;
         return leads !== undefined && 'detour' in leads && leads.detour === id;
