@@ -34,17 +34,19 @@ export function TroubleList({ id }: { id: string }) {
 /** One choice, with a drawing of it where the difference is visible. */
 function Choice({ step, trouble }: { step: string; trouble: string }) {
   const picture = pictureOfTrouble(trouble);
-  const text = plain(t(`guide:troubles.${trouble}.choice`));
   return (
     <a
       class={picture === undefined ? 'button button-answer' : 'button button-answer button-drawn'}
       data-trouble={trouble}
       href={linkTo({ view: 'trouble', step, trouble })}
-      // The words alone tell the choice; those of the drawing follow on the next screen.
-      aria-label={picture && text}
     >
-      {text}
-      {picture && <PictureFigure picture={picture} />}
+      {plain(t(`guide:troubles.${trouble}.choice`))}
+      {picture && (
+        // The words alone tell the choice; those of the drawing follow on the next screen.
+        <div aria-hidden="true">
+          <PictureFigure picture={picture} />
+        </div>
+      )}
     </a>
   );
 }
