@@ -32,6 +32,7 @@ const layers = [
       'src/early.ts',
       'src/dates.ts',
       'src/reminding.ts',
+      'src/speaking.ts',
     ],
     forbid: ['**/ui/**', '**/sw/**', '**/main', '**/content/*', '!**/content/types', 'preact'],
     why: 'Imports point down only: the state knows browser powers and the engine, never a view.',

@@ -85,7 +85,7 @@ export function checkUiWords(content: Content): Mistake[] {
 }
 
 /** All texts of a file with their keys. */
-function* textsOf(words: unknown, keys: Keys = []): Generator<{ keys: Keys; text: string }> {
+export function* textsOf(words: unknown, keys: Keys = []): Generator<{ keys: Keys; text: string }> {
   if (typeof words === 'string') yield { keys, text: words };
   else if (Array.isArray(words)) for (const [index, inner] of words.entries()) yield* textsOf(inner, [...keys, index]);
   else if (typeof words === 'object' && words !== null) {

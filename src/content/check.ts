@@ -3,6 +3,7 @@ import { checkBookmarks } from './check-bookmarks';
 import { checkDue } from './check-due';
 import { checkGuide } from './check-guide';
 import { checkPictures } from './check-pictures';
+import { checkForms, checkGlossary } from './check-hard-words';
 import { checkGuideWords, checkUiWords } from './check-words';
 import type { Mistake } from './mistake';
 import { readContent, type Content } from './read';
@@ -18,6 +19,7 @@ export function checkContent(root: string): { content: Content | undefined; mist
     ...checkAddresses(content),
     ...checkCitations(content),
     ...checkUiWords(content),
+    ...checkGlossary(content),
     ...checkBookmarks(content),
   );
   for (const guide of content.guides.values()) {
@@ -26,6 +28,7 @@ export function checkContent(root: string): { content: Content | undefined; mist
       ...checkDue(content, guide),
       ...checkGuideWords(content, guide),
       ...checkPictures(content, guide),
+      ...checkForms(content, guide),
     );
   }
   return { content: mistakes.length === 0 ? content : undefined, mistakes };

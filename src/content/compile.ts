@@ -3,6 +3,8 @@ import { ROOM } from '../engine/bookmark';
 import type { Rule } from '../engine/due';
 import type { Guide } from '../engine/guide';
 import { saysSomething } from '../engine/picture';
+import { withExplainedLists, withExplainedTroubles, withExplainedWay } from './explained';
+import { hardWordsOf } from './hard-words';
 import { withMarkedLabels } from './labels';
 import type { Content } from './read';
 import type { GuideSource, GuideWords, Labels, UiWords } from './schema';
@@ -47,7 +49,11 @@ const BESIDE_THE_WAY = [
   'waiting',
   'remind',
   'calendar',
+  'speak',
 ];
+
+/** Topics among them whose lists stand on the screens of a guide: hard words can be opened in them too. */
+const SHOWN_WITH_GUIDES = ['help', 'contacts', 'waiting'];
 
 /** The words of the steps that lead to the icon; they are loaded where those are shown. */
 const FOR_THE_ICON = ['installing'];
@@ -66,11 +72,10 @@ export function compileGuide(content: Content, id: string, language: string): Gu
   const own = Object.entries(ui.data).filter(([key]) => !elsewhere.includes(key));
   return {
     guide: withoutFacts(files.structure.data),
-    words: fillIn(
-      { ...way, drawn: drawnTexts(files.structure.data, way.drawn) },
-      content.labels.data,
-      language,
-    ) as Words,
+    words: withExplainedWay(
+      fillIn({ ...way, drawn: drawnTexts(files.structure.data, way.drawn) }, content.labels.data, language) as Words,
+      hardWordsOf(ui.data),
+    ),
     ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
   };
 }
@@ -87,10 +92,15 @@ export function compileMore(content: Content, id: string, language: string): Mor
   const guide = content.guides.get(id)?.words.get(language)?.data;
   const ui = content.ui.get(language)?.data;
   if (guide === undefined || ui === undefined) return undefined;
-  const own = Object.entries(ui).filter(([key]) => BESIDE_THE_WAY.includes(key));
+  const hard = hardWordsOf(ui);
+  const own = Object.fromEntries(Object.entries(ui).filter(([key]) => BESIDE_THE_WAY.includes(key)));
+  const fill = (words: unknown) => fillIn(words, content.labels.data, language) as Words;
   return {
-    guide: fillIn({ troubles: guide.troubles, due: guide.due }, content.labels.data, language) as Words,
-    ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
+    guide: { troubles: withExplainedTroubles(fill(guide.troubles), hard), due: fill(guide.due) },
+    ui: {
+      ...withExplainedLists(fill(own), SHOWN_WITH_GUIDES, hard),
+      glossary: glossaryOf(fill(own.glossary)),
+    },
   };
 }
 
@@ -170,6 +180,12 @@ function withoutFacts(source: GuideSource): Guide {
     ),
     done: source.done.map(({ id }) => id),
   } as Guide;
+}
+
+/** Terms and meanings; the forms served to find the words, which is done. */
+function glossaryOf(glossary: Words): Words {
+  const each = Object.entries(glossary as Record<string, Words>).map(([id, { forms, ...word }]) => [id, word]);
+  return Object.fromEntries(each) as Words;
 }
 
 function fillIn(words: unknown, labels: Labels, language: string): unknown {

@@ -1,6 +1,6 @@
 /** What to have at hand when asking for the code (fact D24). */
 import { lines, t } from '../words';
-import { Line, Lines } from './line';
+import { Lines, Paragraph } from './line';
 
 /** A short list, and what nobody may be given. */
 export function AtHand() {
@@ -10,7 +10,7 @@ export function AtHand() {
       <ul class="items">
         {lines('waiting.things').map((thing) => (
           <li key={thing}>
-            <Line text={thing} />
+            <Paragraph text={thing} />
           </li>
         ))}
       </ul>

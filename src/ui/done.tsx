@@ -3,8 +3,10 @@ import { guide, printPage } from '../state';
 import { lines, t } from '../words';
 import { Button, LinkButton } from './buttons';
 import { RemindLink } from './due';
-import { Line, Lines } from './line';
+import { Lines, Paragraph } from './line';
 import { Screen } from './screen';
+import { SpeakButton } from './speak';
+import { WordsHere } from './words-here';
 
 /** Everything is done. */
 export function DoneScreen() {
@@ -14,15 +16,17 @@ export function DoneScreen() {
       <ul class="items">
         {guide.value.done.map((id) => (
           <li key={id} data-item={id}>
-            <Line text={t(`guide:done.items.${id}`)} />
+            <Paragraph text={t(`guide:done.items.${id}`)} />
           </li>
         ))}
       </ul>
+      <WordsHere of={['guide:done.words']} />
       <div class="actions">
         <RemindLink />
         <Button action="print" onPress={printPage}>
           {t('done.print')}
         </Button>
+        <SpeakButton />
       </div>
       <nav class="around" aria-label={t('step.around')}>
         <LinkButton action="overview" to={{ view: 'overview' }}>

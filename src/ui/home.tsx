@@ -7,7 +7,7 @@ import { LinkButton, MainButton } from './buttons';
 import { HadIcon, InstallScreen } from './install';
 import { LanguageLinks } from './language-links';
 import { Part } from './later';
-import { Line, Lines } from './line';
+import { Line, Lines, Paragraph } from './line';
 import { OfflineState } from './offline-state';
 import { Screen } from './screen';
 import { Unhurried } from './unhurried';
@@ -23,9 +23,7 @@ export function HomeScreen() {
 function Welcome() {
   return (
     <Screen view="home" heading={t('home.welcome')} offersUpdate>
-      <p class="lead">
-        <Line text={t('guide:summary')} />
-      </p>
+      <Paragraph text={t('guide:summary')} kind="lead" />
       {fromIcon && <p>{t('install.openedFromIcon')}</p>}
       {forgetful && <HadIcon />}
       <Lines texts={lines('home.promise')} />

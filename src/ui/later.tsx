@@ -5,10 +5,12 @@ import { loadMoreWords } from '../state';
 import { t } from '../words';
 import type * as More from './more';
 import { MainButton } from './buttons';
+import { meaning } from './line';
 import { Screen } from './screen';
 
 /** A part of a screen on the straight way that comes with those beside it. */
-export type PartName = 'banner' | 'helping' | 'practice' | 'paper' | 'pause' | 'aloud' | 'due' | 'limits' | 'remind';
+export type PartName =
+  'banner' | 'helping' | 'practice' | 'paper' | 'pause' | 'aloud' | 'due' | 'limits' | 'remind' | 'speak';
 
 const more = signal<typeof More | 'loading' | 'missing'>('loading');
 
@@ -18,9 +20,13 @@ export function loadMore(): void {
   Promise.all([import('./more').then(dressed), loadMoreWords()]).then(
     ([there]) => {
       more.value = there;
+      meaning.value = there.Meaning;
       there.startReminding();
     },
-    () => (more.value = 'missing'),
+    () => {
+      more.value = 'missing';
+      meaning.value = () => <Again />;
+    },
   );
 }
 
@@ -42,12 +48,18 @@ export function Part(props: { of: PartName; step?: string }) {
 export function Missing({ view, again }: { view: string; again: () => void }) {
   return (
     <Screen view={view} heading={t('later.missing')}>
-      <div class="actions">
-        <p>{t('later.why')}</p>
-        <MainButton action="again" onPress={again}>
-          {t('later.again')}
-        </MainButton>
-      </div>
+      <Again again={again} />
     </Screen>
+  );
+}
+
+function Again({ again = loadMore }: { again?: () => void }) {
+  return (
+    <div class="actions">
+      <p>{t('later.why')}</p>
+      <MainButton action="again" onPress={again}>
+        {t('later.again')}
+      </MainButton>
+    </div>
   );
 }

@@ -22,6 +22,7 @@ import { WaitScreen } from './wait';
 
 export { startReminding } from '../reminding';
 
+export { Meaning } from './meaning';
 export { MorePart } from './parts';
 
 /** Puts on the styles that only these screens need. */

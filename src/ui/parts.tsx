@@ -8,6 +8,7 @@ import { Button, LinkButton } from './buttons';
 import { DueNotes, LimitNotes, RemindLink } from './due';
 import { HelperFold } from './helper-line';
 import type { PartName } from './later';
+import { SpeakButton } from './speak';
 
 /** One of those parts. */
 export function MorePart({ of, step = '' }: { of: PartName; step?: string | undefined }) {
@@ -30,6 +31,8 @@ export function MorePart({ of, step = '' }: { of: PartName; step?: string | unde
       return <RemindLink />;
     case 'aloud':
       return <HelperFold step={step} />;
+    case 'speak':
+      return <SpeakButton />;
   }
 }
 

@@ -6,6 +6,7 @@ import { LinkButton } from './buttons';
 import { Lines } from './line';
 import { Part } from './later';
 import { Screen } from './screen';
+import { WordsHere } from './words-here';
 
 /** A pause between two stages. */
 export function StageScreen({ id }: { id: string }) {
@@ -23,6 +24,7 @@ export function StageScreen({ id }: { id: string }) {
       offersUpdate
     >
       <Lines texts={lines(`${key}.opening.lines`)} />
+      <WordsHere of={[`${key}.opening.words`]} />
       <div class="actions">
         <LinkButton
           action="go-on"
@@ -32,6 +34,7 @@ export function StageScreen({ id }: { id: string }) {
           {t(begins ? 'stage.goOn' : 'step.toCurrent')}
         </LinkButton>
         {begins && <Part of="remind" />}
+        <Part of="speak" />
       </div>
       <p class="quiet">{t('stage.pause')}</p>
       {begins && <Part of="pause" />}

@@ -12,6 +12,7 @@ import { Outside } from './outside';
 import { PictureOf } from './picture';
 import { Screen } from './screen';
 import { Unhurried } from './unhurried';
+import { WordsHere } from './words-here';
 
 /** The screen of a step: to be done now, done already, or still ahead. */
 export function StepScreen({ id }: { id: string }) {
@@ -29,6 +30,7 @@ export function StepScreen({ id }: { id: string }) {
         <Unhurried>
           {step.check !== undefined && <LookLink />}
           {step.trouble.length > 0 && <TroubleLink id={id} />}
+          <Part of="speak" />
         </Unhurried>
       </div>
       <Unhurried>
@@ -52,7 +54,13 @@ export function StageAndNumber({ at }: { at: PathStep }) {
 
 /** What to do, beside a drawing of the screen where it is done. */
 function WithPicture({ step: { id, picture } }: { step: Step }) {
-  const texts = <Lines texts={lines(`guide:steps.${id}.lines`)} />;
+  const key = `guide:steps.${id}`;
+  const texts = (
+    <div>
+      <Lines texts={lines(`${key}.lines`)} />
+      <WordsHere of={[`${key}.words`]} />
+    </div>
+  );
   if (picture === undefined) return texts;
   return (
     <div class="beside">

@@ -8,6 +8,8 @@ import { Contact } from './contact';
 import { Lines, plain } from './line';
 import { PictureFigure } from './picture';
 import { Screen } from './screen';
+import { SpeakButton } from './speak';
+import { WordsHere } from './words-here';
 
 /** The choices at a step. */
 export function TroubleList({ id }: { id: string }) {
@@ -22,6 +24,10 @@ export function TroubleList({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      <WordsHere of={found?.step.trouble.map((trouble) => `guide:troubles.${trouble}.choiceWords`) ?? []} />
+      <div class="actions">
+        <SpeakButton />
+      </div>
       <nav class="around" aria-label={t('step.around')}>
         <LinkButton action="back" to={{ view: 'step', step: id }}>
           {t('trouble.none')}
@@ -65,7 +71,10 @@ export function TroubleAdvice({ id, trouble }: { id: string; trouble: string }) 
   return (
     <Screen view="trouble" step={id} heading={t(`${key}.choice`)} above={t('trouble.title')}>
       <div class={picture && 'beside'}>
-        <Lines texts={lines(`${key}.lines`)} />
+        <div>
+          <Lines texts={lines(`${key}.lines`)} />
+          <WordsHere of={[`${key}.words`]} />
+        </div>
         {picture && <PictureFigure picture={picture} />}
       </div>
       {'contact' in leads && <Contact id={leads.contact} />}
@@ -76,6 +85,7 @@ export function TroubleAdvice({ id, trouble }: { id: string; trouble: string }) 
         <LinkButton action="back" to={{ view: 'trouble', step: id }}>
           {t('trouble.others')}
         </LinkButton>
+        <SpeakButton />
       </div>
     </Screen>
   );

@@ -11,8 +11,10 @@ import { RemindLink } from './due';
 import { Part } from './later';
 import { Lines } from './line';
 import { Screen } from './screen';
+import { SpeakButton } from './speak';
 import { StageAndNumber } from './step';
 import { WaitTimes } from './wait-times';
+import { WordsHere } from './words-here';
 
 /** The screen of a wait, while it lasts and after it. Once it is time to worry it opens with whom to ask. */
 export function WaitScreen() {
@@ -37,7 +39,10 @@ export function WaitScreen() {
           <AtHand />
         </>
       ) : (
-        <Lines texts={lines(`guide:steps.${id}.lines`)} />
+        <>
+          <Lines texts={lines(`guide:steps.${id}.lines`)} />
+          <WordsHere of={[`guide:steps.${id}.words`]} />
+        </>
       )}
       <Actions step={at.step} />
       {waiting !== undefined && <Part of="pause" />}
@@ -71,6 +76,7 @@ function Actions({ step: { id, trouble } }: { step: Step }) {
           {t('waiting.trouble')}
         </LinkButton>
       )}
+      <SpeakButton />
     </div>
   );
 }

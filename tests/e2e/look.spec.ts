@@ -52,13 +52,34 @@ async function misfits(page: Page, { width, height, text, wholeStep }: (typeof S
       document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const seen: string[] = [];
+      /** A word is tapped where a tap reaches it: all of what is seen of it, and around that up to another word. */
+      const tooSmallToTap = (word: Element): string[] => {
+        word.scrollIntoView({ block: 'center' });
+        const reached = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('a, button, label');
+        const complaints: string[] = [];
+        for (const { left, right, top, bottom } of word.firstElementChild?.getClientRects() ?? [])
+          for (const at of [left + 1, (left + right) / 2, right - 1])
+            for (const height of [top + 1, (top + bottom) / 2, bottom - 1])
+              if (reached(at, height) !== word) complaints.push(`part of the word ${word.textContent} is not its own`);
+        const box = word.getBoundingClientRect();
+        const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+        // 31 px above and below the middle make 64; a tap there may be another word's, but never lost or a button's.
+        for (const height of [y - 31, y + 31]) {
+          const there = reached(x, height);
+          if (!there?.matches('.word')) complaints.push(`the area of ${word.textContent} ends before ${height - y} px`);
+        }
+        for (const at of [x - 21, x + 21])
+          if (!reached(at, y)?.matches('.word')) complaints.push(`the area of ${word.textContent} is too narrow`);
+        return complaints;
+      };
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth > clientWidth) seen.push(`is ${scrollWidth - clientWidth} px too wide`);
-      for (const control of document.querySelectorAll('a, button, label')) {
+      for (const control of document.querySelectorAll('a, button:not(.word), label')) {
         const { height: tall, width: wide } = control.getBoundingClientRect();
         const least = control.classList.contains('button-main') ? (innerWidth < 744 ? 90 : 74) : 64;
         if (tall < least || wide < 44) seen.push(`${control.textContent} is ${wide} x ${tall} px`);
       }
+      for (const word of document.querySelectorAll('.word')) seen.push(...tooSmallToTap(word));
       // Once it is time to ask for the code, that comes first.
       const main =
         document.querySelector('[data-view="wait"] [data-contact] .button') ??

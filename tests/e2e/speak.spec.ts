@@ -1,0 +1,144 @@
+/** Reading a screen aloud, with voices that the test plays. */
+import { expect, test, type Page } from './journey';
+
+interface Played {
+  readonly name: string;
+  readonly lang: string;
+  readonly localService: boolean;
+}
+
+const SARA = { name: 'Sara', lang: 'da-DK', localService: true };
+const DANIEL = { name: 'Daniel', lang: 'en-GB', localService: true };
+const CLOUD = { name: 'Cloud', lang: 'da-DK', localService: false };
+
+type Told = typeof globalThis & { told: string[]; endAll: () => void };
+
+/** Plays voices that speak until they are cancelled, and notes what they are told. */
+async function play(page: Page, voices: readonly Played[]): Promise<void> {
+  await page.addInitScript((known: readonly Played[]) => {
+    const told: string[] = [];
+    const queue: { onend?: (() => void) | null }[] = [];
+    const synthesis = {
+      speaking: false,
+      pending: false,
+      onvoiceschanged: null,
+      getVoices: () => known.map((voice) => ({ ...voice, voiceURI: voice.name, default: false })),
+      speak(utterance: { text: string; lang: string; voice: { name: string } }) {
+        synthesis.speaking = true;
+        queue.push(utterance as never);
+        told.push(`${utterance.voice.name} ${utterance.lang}: ${utterance.text.trim()}`);
+      },
+      cancel() {
+        synthesis.speaking = false;
+        if (told.length > 0) told.push('cancel');
+      },
+    };
+    const endAll = () => queue.forEach((each) => each.onend?.());
+    class Utterance {
+      constructor(readonly text: string) {}
+    }
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
+    Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance, told, endAll });
+  }, voices);
+}
+
+const told = (page: Page) => page.evaluate(() => (globalThis as Told).told);
+const button = (page: Page) => page.locator('[data-action="speak"]');
+
+test('a step is read by the voices on the device, labels by an English one, and stops by the same button', async ({
+  page,
+  passus,
+}) => {
+  await play(page, [CLOUD, SARA, DANIEL]);
+  await passus.begin();
+  await passus.walkTo('proceed');
+  await expect(button(page)).toHaveText('Læs højt for mig');
+  await button(page).click();
+  await expect(button(page)).toHaveText('Stop oplæsningen');
+  // After these comes what the drawing shows.
+  expect((await told(page)).slice(0, 7)).toEqual([
+    'Sara da-DK: Gå videre til din konto',
+    'Sara da-DK: Siden skriver nu',
+    'Daniel en-GB: successfully changed',
+    'Sara da-DK: Så er dit password gemt.',
+    'Sara da-DK: Tryk på',
+    'Daniel en-GB: Proceed',
+    'Sara da-DK: Bagefter ser du en oversigt over din konto.',
+  ]);
+  await button(page).press('Enter');
+  await expect(button(page)).toHaveText('Læs højt for mig');
+  expect((await told(page)).at(-1)).toBe('cancel');
+});
+
+test('the button says again what it does once all is read', async ({ page, passus }) => {
+  await play(page, [SARA]);
+  await passus.begin();
+  await button(page).click();
+  await expect(button(page)).toHaveText('Stop oplæsningen');
+  await page.evaluate(() => (globalThis as Told).endAll());
+  await expect(button(page)).toHaveText('Læs højt for mig');
+});
+
+test('leaving the screen stops it', async ({ page, passus }) => {
+  await play(page, [SARA]);
+  await passus.begin();
+  await button(page).click();
+  expect((await told(page)).at(-1)).not.toBe('cancel');
+  await passus.goOn();
+  await expect.poll(async () => (await told(page)).at(-1)).toBe('cancel');
+  await expect(button(page)).toHaveText('Læs højt for mig');
+});
+
+test('what a picture shows is read after the lines, and an opened word where it stands', async ({ page, passus }) => {
+  await play(page, [SARA]);
+  await passus.begin();
+  await passus.walkTo('screen-lock');
+  await page.locator('.lines [data-word="screen-lock"]').click();
+  await page.locator('[data-meaning]').waitFor();
+  // Where one stands already, another comes before it on the screen.
+  await page.locator('h1').evaluate((heading) => {
+    const picture = document.createElement('p');
+    picture.dataset.pictureText = '';
+    picture.textContent = 'En hængelås.';
+    heading.after(picture);
+  });
+  await button(page).press('Enter');
+  const said = (await told(page)).map((each) => each.replace('Sara da-DK: ', ''));
+  expect(said[0]).toBe('Se efter, at skærmen har en lås');
+  expect(said.indexOf('Skærmlås')).toBe(said.indexOf('En passkey er en nøgle, som din skærmlås åbner.') + 1);
+  expect(said.filter((each) => each === 'En hængelås.')).toHaveLength(1);
+  expect(said.indexOf('En hængelås.')).toBeGreaterThan(said.findIndex((each) => each.startsWith('Deler du din')) + 1);
+});
+
+test('every kind of screen of the way has the button', async ({ page, passus }) => {
+  await play(page, [SARA]);
+  await passus.begin();
+  const views = new Set<string>();
+  await passus.tap('trouble');
+  await passus.expectView('trouble');
+  await expect(button(page)).toHaveCount(1);
+  await page.locator('[data-trouble]').first().click();
+  await expect(page.locator('[data-action="follow"]')).toBeVisible();
+  await expect(button(page)).toHaveCount(1);
+  await page.locator('[data-action="follow"]').click();
+  await passus.expectView('step');
+  do {
+    const { view } = await passus.place();
+    if (!views.has(view)) await expect(button(page), view).toHaveCount(1);
+    views.add(view);
+  } while ((await passus.goOn()) !== undefined);
+  await expect(button(page)).toHaveCount(1);
+  expect([...views].sort()).toEqual(['done', 'stage', 'step', 'wait']);
+});
+
+for (const [name, voices] of [
+  ['only a voice of a service', [CLOUD, DANIEL]],
+  ['no voice at all', []],
+] as const) {
+  test(`there is no button where there is ${name}`, async ({ page, passus }) => {
+    await play(page, voices);
+    await passus.begin();
+    await expect(page.locator('[data-action="read-aloud"]')).toBeVisible();
+    await expect(button(page)).toHaveCount(0);
+  });
+}
