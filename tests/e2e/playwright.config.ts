@@ -27,7 +27,7 @@ export const QUICK =
 const WHOLE = /(installable|notice)\.spec\.ts/;
 
 const { defaultBrowserType: _webkit, ...ipad } = devices['iPad (gen 7)'];
-/** An iPad, as far as Chromium can be one. */
+/** An iPad, as far as Chromium can be one, with a pixel for a pixel: painting four takes longer and tests nothing. */
 export const IPAD = { ...ipad, deviceScaleFactor: 1, launchOptions: QUICK };
 const { defaultBrowserType: _chromium, ...android } = devices['Galaxy Tab S4'];
 
