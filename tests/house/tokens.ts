@@ -17,6 +17,8 @@ const WORDS = {
   done: ['paper', 'surface', 'done-paper'],
   waiting: ['waiting-paper'],
   stop: ['stop-paper', 'paper'],
+  // A dark field in a drawing of an outside page.
+  paper: ['ink'],
 };
 const GROUNDS = ['paper', 'surface', 'done-paper', 'waiting-paper', 'stop-paper'];
 /** For each colour of borders, signs and rings those that it may touch. */
