@@ -10,7 +10,8 @@ type Scheme = 'light' | 'dark';
 
 /** For each colour of words those that may lie behind it. */
 const WORDS = {
-  ink: ['paper', 'surface'],
+  // On a button of an outside page, as it is drawn.
+  ink: ['paper', 'surface', 'drawn'],
   muted: ['paper', 'surface'],
   action: ['paper', 'surface'],
   'on-action': ['action'],
@@ -29,9 +30,6 @@ const LINES = {
   done: ['surface'],
   muted: ['surface'],
 };
-/** Colours of decoration: whoever does not see them misses nothing. */
-export const DECORATION = ['drawn'];
-
 export const PAIRS: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
   text: WORDS,
   control: LINES,
