@@ -10,6 +10,7 @@ import { compressPlugin } from './src/hosting/compress';
 import { withDigests } from './src/hosting/integrity';
 import { licencePlugins } from './src/hosting/licences';
 import { hostingPlugin } from './src/hosting/plugin';
+import { SERVING } from './src/hosting/serving';
 
 const root = import.meta.dirname;
 const licences = licencePlugins();
@@ -24,10 +25,9 @@ function chunkName(moduleIds: readonly string[]): string {
 const outDir = path.resolve(root, 'src', process.env.PASSUS_OUT ?? '../dist');
 
 export default defineConfig({
+  ...SERVING,
   root: 'src',
-  base: './',
   publicDir: '../public',
-  appType: 'mpa',
   define: { __PASSUS_VERSION__: JSON.stringify(version) },
   plugins: [
     contentPlugin(process.env.PASSUS_CONTENT ?? root),
@@ -52,8 +52,6 @@ export default defineConfig({
     licences.write,
     compressPlugin(),
   ],
-  // Without cors, which has the preview answer "Vary: Origin" to everything.
-  preview: { cors: false },
   build: {
     outDir,
     emptyOutDir: true,

@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/check';
 import { spotsOf } from '../../src/content/spots';
-import { textsOfStep } from '../../src/content/check-words';
-import { withLabels } from '../../src/content/labels';
 import { tell } from '../../src/content/mistake';
-import { lix, sentencesOf, wordsOf } from '../../src/content/prose';
+import { lix, sentencesOf } from '../../src/content/prose';
 import { DEVICES, type GuideSource } from '../../src/content/schema';
 import { DANISH, ENGLISH } from './broken-content';
+import { lixOf, sentenceLengths, stageIds } from './reading';
 
 const { content, mistakes } = checkContent(process.cwd());
 const files = content?.guides.get('eu-login-passkey');
@@ -83,34 +82,15 @@ describe('the content', () => {
   });
 });
 
-/** Headings and lines of a stage as somebody with this device reads them. */
-function textsIn(
-  stage: GuideSource['stages'][number],
-  language: string,
-  device: (typeof DEVICES)[number],
-): readonly string[] {
-  const words = files!.words.get(language)!.data;
-  return stage.steps
-    .flatMap(({ id }: { id: string }) => textsOfStep(words.steps[id]!, device))
-    .map((text) => withLabels(text, content!.labels.data, language));
-}
-
 describe.each(DEVICES)('the words on %s', (device) => {
   it.each(['da', 'en'])('are short sentences in %s: at most ten words on average', (language) => {
-    const sentences = guide.stages.flatMap((stage) => textsIn(stage, language, device)).flatMap(sentencesOf);
-    expect(sentences.flatMap(wordsOf).length / sentences.length).toBeLessThanOrEqual(10);
+    const lengths = sentenceLengths(language, device);
+    expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThanOrEqual(10);
   });
 
-  it.each(guide.stages.map(({ id }) => id))('read easily in Danish in the stage %s: LIX 18 to 28', (id) => {
-    const value = lix(
-      textsIn(
-        guide.stages.find((stage) => stage.id === id)!,
-        'da',
-        device,
-      ),
-    );
-    expect(value).toBeGreaterThanOrEqual(18);
-    expect(value).toBeLessThanOrEqual(28);
+  it.each(stageIds)('read easily in Danish in the stage %s: LIX 18 to 28', (id) => {
+    expect(lixOf(id, device)).toBeGreaterThanOrEqual(18);
+    expect(lixOf(id, device)).toBeLessThanOrEqual(28);
   });
 });
 

@@ -20,15 +20,25 @@ export const COLOURS: RunOptions = {
   runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
 };
 
+/** The rules that words make a difference to: all but those for colours. */
+export const BUT_COLOURS: RunOptions = {
+  ...ALL_RULES,
+  rules: { ...ALL_RULES.rules, 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: false } },
+};
+
+/** Has axe at hand in every document that this page opens from here on, instead of sending it each time. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.addInitScript(AXE);
+}
+
 /** What axe has against the page as it stands, a line each. */
 export async function axe(page: Page, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (options) =>
-      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    options,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
+  return page.evaluate(async (options) => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+    const { violations } = await axe.run(options);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    );
+  }, options);
 }

@@ -1,32 +1,6 @@
-/** Everything with the keyboard alone: the whole way, and the screens beside it on which something is typed or chosen. */
-import { expect, test, type Page } from './journey';
-
-/** Presses Tab until the focus is on an element of this kind. */
-async function reach(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`${selector} cannot be reached with the keyboard`);
-}
-
-async function press(page: Page, selector: string): Promise<void> {
-  await reach(page, selector);
-  await page.keyboard.press('Enter');
-}
-
-test('the whole way can be walked', async ({ page, passus }) => {
-  await passus.open();
-  await press(page, '[data-action="go-on"]');
-  await passus.expectView('home');
-  await press(page, '[data-action="begin"]');
-  for (;;) {
-    const here = JSON.stringify(await passus.place());
-    if ((await passus.place()).view === 'done') break;
-    await press(page, '[data-action="done"], [data-answer], [data-action="go-on"], [data-action="arrived"]');
-    await expect.poll(async () => JSON.stringify(await passus.place()), { intervals: [20] }).not.toBe(here);
-  }
-});
+/** The keyboard alone on the screens on which something is typed or chosen; the whole way is walked in spoken.spec.ts. */
+import { expect, test } from './journey';
+import { press, reach } from './keys';
 
 test('a second person is added, has a symbol, and gets the tablet', async ({ page, passus }) => {
   await passus.begin();

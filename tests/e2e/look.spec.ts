@@ -1,9 +1,20 @@
-/** Every screen: nothing for axe to find, nothing to scroll sideways, "done" in sight on an iPad, targets large enough. */
-import { ALL_RULES, axe, COLOURS } from './axe';
+/**
+ * Every screen: nothing for axe to find, nothing to scroll sideways, "done" in sight on an iPad, targets large enough and
+ * apart, colours that were measured. `npm run measure` looks at each in every size, scheme and language.
+ */
+import { contrast } from '../house/colour';
+import { LEAST, undeclared } from '../house/tokens';
+import { ALL_RULES, axe, bringAxe, BUT_COLOURS, COLOURS } from './axe';
 import { expect, test, type Page } from './journey';
-import { everyScreen, showEach } from './screens';
+import { everyScreen, showEach, type ScreenGroup } from './screens';
+import { sightOf, spaceOut } from './sight';
 
 const groups = everyScreen(Date.now());
+
+/** So many tests for all screens, so that all workers have one. */
+const PARTS = 4;
+/** The least px between two targets. */
+const GAP = 16;
 
 const SIZES = [
   { name: 'iPad portrait', width: 820, height: 1180, text: 1, wholeStep: true },
@@ -14,40 +25,69 @@ const SIZES = [
 ];
 
 /** Colours are the same in every language; words differ in length, which shows where there is least room for them. */
-for (const { locale, inDark, sizes } of [
-  { locale: 'da-DK', inDark: true, sizes: SIZES },
-  { locale: 'en-GB', inDark: false, sizes: SIZES.filter(({ width }) => width === 820 || width === 320) },
+for (const { locale, inColour, sizes } of [
+  { locale: 'da-DK', inColour: true, sizes: SIZES },
+  { locale: 'en-GB', inColour: false, sizes: SIZES.filter(({ width }) => width === 820 || width === 320) },
 ]) {
   test.describe(locale, () => {
     test.use({ locale, colorScheme: 'light' });
     test.setTimeout(300_000);
 
-    test('on every screen axe finds nothing, and all fits in every size', async ({ page, server }) => {
-      const ipad = page.viewportSize() ?? SIZES[0]!;
-      const found: string[] = [];
-      for (const group of groups) {
-        await showEach(page, server.app, group, async (screen) => {
-          const note = (where: string, complaints: readonly string[]) =>
-            found.push(...complaints.map((complaint) => `${screen.name}, ${where}: ${complaint}`));
-          note('light', await axe(page, ALL_RULES));
-          if (inDark) {
-            await page.emulateMedia({ colorScheme: 'dark' });
-            note('dark', await axe(page, COLOURS));
-            await page.emulateMedia({ colorScheme: 'light' });
-          }
-          for (const size of sizes) note(size.name, await misfits(page, size));
-          await page.setViewportSize(ipad);
-        });
-      }
-      expect(found).toEqual([]);
-    });
+    for (let part = 1; part <= PARTS; part++) {
+      test(`on every screen axe finds nothing, and all fits in every size, part ${part} of ${PARTS}`, async ({
+        page,
+        server,
+      }) => {
+        const ipad = page.viewportSize() ?? SIZES[0]!;
+        const found: string[] = [];
+        await bringAxe(page);
+        for (const group of partOf(part - 1)) {
+          await showEach(page, server.app, group, async (screen) => {
+            const note = (where: string, complaints: readonly string[]) =>
+              found.push(...complaints.map((complaint) => `${screen.name}, ${where}: ${complaint}`));
+            note('light', await axe(page, inColour ? ALL_RULES : BUT_COLOURS));
+            if (inColour) {
+              note('light', await faint(page, 'light'));
+              await page.emulateMedia({ colorScheme: 'dark' });
+              note('dark', await axe(page, COLOURS));
+              note('dark', await faint(page, 'dark'));
+              await page.emulateMedia({ colorScheme: 'light' });
+            }
+            for (const size of sizes) note(size.name, await misfits(page, size));
+            await page.setViewportSize(ipad);
+          });
+        }
+        expect(found).toEqual([]);
+      });
+    }
+  });
+}
+
+/** The screens of a part; those of a large group are dealt out to all parts. */
+function partOf(part: number): readonly ScreenGroup[] {
+  return groups
+    .map((group, index) => {
+      const large = group.screens.length > PARTS;
+      return { ...group, screens: group.screens.filter((_, at) => (large ? at : index) % PARTS === part) };
+    })
+    .filter(({ screens }) => screens.length > 0);
+}
+
+/** Words, controls and rings that are too faint, or of colours that no pair of tokens allows for. */
+async function faint(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  const { meetings } = await sightOf(page);
+  return meetings.flatMap(({ kind, front, back, where }) => {
+    const ratio = contrast(front, back);
+    const wrong =
+      ratio < LEAST[kind] ? `${kind} of contrast ${ratio.toFixed(2)}` : undeclared(kind, front, back, scheme);
+    return wrong === undefined ? [] : [`${wrong}: ${where}`];
   });
 }
 
 /** What does not fit in a size, or is too small to be hit. */
 async function misfits(page: Page, { width, height, text, wholeStep }: (typeof SIZES)[number]): Promise<string[]> {
   await page.setViewportSize({ width, height });
-  return page.evaluate(
+  const seen = await page.evaluate(
     async ({ size, done }) => {
       document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
       await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -86,9 +126,18 @@ async function misfits(page: Page, { width, height, text, wholeStep }: (typeof S
         document.querySelector('[data-action="done"], [data-answer], [data-action="arrived"]');
       const bottom = main?.getBoundingClientRect().bottom ?? 0;
       if (done && bottom > innerHeight) seen.push(`"done" ends ${bottom - innerHeight} px below the screen`);
-      document.documentElement.style.fontSize = '';
       return seen;
     },
     { size: text, done: wholeStep },
   );
+  const { nearest } = await sightOf(page, { colours: false });
+  if (nearest !== undefined && nearest.gap < GAP) seen.push(`${nearest.gap} px between ${nearest.names}`);
+  if (text === 2) {
+    await spaceOut(page, true);
+    const { tooWide } = await sightOf(page, { colours: false });
+    if (tooWide > 0) seen.push(`with its text spaced out is ${tooWide} px too wide`);
+    await spaceOut(page, false);
+  }
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  return seen;
 }

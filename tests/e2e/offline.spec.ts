@@ -18,22 +18,23 @@ async function said(page: Page): Promise<string | null> {
   return html.getAttribute('data-offline');
 }
 
-/** Whether the app opens without a server: on the straight way, and beside it, which is a part of its own. */
+/** Whether the app opens without a server: beside the straight way, which is a part of its own, and on it. */
 async function opens(page: Page, app: string): Promise<boolean> {
-  // A page of its own each: the browser's page for a site that cannot be reached comes late, and breaks off what follows.
-  for (const hash of ['/', '/eu-login-passkey/pension-number/trouble']) {
-    const fresh = await page.context().newPage();
-    try {
-      await fresh.goto(`${app}#${hash}`, { timeout: 5000 });
-      await fresh.locator('main[data-view]:not([aria-busy]) h1').waitFor({ timeout: 2000 });
-      if ((await fresh.locator('main h1').textContent()) === 'Denne side mangler') return false;
-    } catch {
-      return false; // that page, or ours without its words
-    } finally {
-      await fresh.close();
-    }
+  // A page of its own: the browser's page for a site that cannot be reached comes late, and breaks off what follows.
+  const fresh = await page.context().newPage();
+  const opened = fresh.locator('main[data-view]:not([aria-busy]) h1');
+  try {
+    await fresh.goto(`${app}#/eu-login-passkey/pension-number/trouble`, { timeout: 5000 });
+    await opened.waitFor({ timeout: 2000 });
+    if ((await opened.textContent()) === 'Denne side mangler') return false;
+    await fresh.evaluate(() => (location.hash = '/'));
+    await fresh.locator('main[data-view="home"] h1, main[data-view="install"] h1').waitFor({ timeout: 2000 });
+    return true;
+  } catch {
+    return false; // that page, or ours without its words
+  } finally {
+    await fresh.close();
   }
-  return true;
 }
 
 async function freshPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {

@@ -21,17 +21,21 @@ export const CHROMIUM = {
  * notice; what needs that runs in the whole Chromium.
  */
 const SHELL = '/usr/bin/chromium-headless-shell';
-const QUICK =
+export const QUICK =
   process.env.CHROMIUM === undefined && existsSync(SHELL) ? { ...CHROMIUM, executablePath: SHELL } : CHROMIUM;
 /** What needs the whole Chromium. */
 const WHOLE = /(installable|notice)\.spec\.ts/;
 
 const { defaultBrowserType: _webkit, ...ipad } = devices['iPad (gen 7)'];
+/** An iPad, as far as Chromium can be one, with a pixel for a pixel: painting four takes longer and tests nothing. */
+export const IPAD = { ...ipad, deviceScaleFactor: 1, launchOptions: QUICK };
 const { defaultBrowserType: _chromium, ...android } = devices['Galaxy Tab S4'];
 
 export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   outputDir: '../../test-results',
+  // What is compared with a file is text, the same on every machine.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   fullyParallel: true,
   // Most of a journey is waiting, so that three fill two cores.
   workers: 3,
@@ -41,7 +45,7 @@ export default defineConfig<object, { engine: Engine }>({
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: { launchOptions: CHROMIUM, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', trace: 'off' },
   projects: [
-    { name: 'ipad', use: { ...ipad, launchOptions: QUICK }, testIgnore: [/journeys/, WHOLE] },
+    { name: 'ipad', use: IPAD, testIgnore: [/journeys/, WHOLE] },
     { name: 'whole', use: ipad, testMatch: WHOLE, testIgnore: /journeys/ },
     {
       name: 'android',

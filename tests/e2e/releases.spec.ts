@@ -29,6 +29,9 @@ const test = base.extend<object, { readonly sites: { readonly b: string; readonl
   ],
 });
 
+// One worker for all: each would build the releases anew, which takes as long as the tests.
+test.describe.configure({ mode: 'default' });
+
 /** Has the browser look for a newer version, as it does by itself now and then, and waits until one is ready to take over. */
 async function findNewer({ page }: Passus): Promise<void> {
   await page.evaluate(async () => {

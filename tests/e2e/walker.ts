@@ -9,6 +9,15 @@ export interface Place {
   readonly step: string | undefined;
 }
 
+const NOWHERE: Place = { view: '', step: undefined };
+
+/** What leads on in the usual direction, by screen. */
+const ONWARD: Readonly<Record<string, string>> = {
+  step: '[data-action="done"], [data-answer]',
+  stage: '[data-action="go-on"]',
+  wait: '[data-action="arrived"]',
+};
+
 export class Walker {
   constructor(
     readonly pane: Pane,
@@ -46,7 +55,7 @@ export class Walker {
   async expectView(view: string, step?: string, timeout?: number): Promise<void> {
     const wanted = step === undefined ? { view } : { view, step };
     // Between two pages no script can be run: there is no screen then.
-    const place = () => this.place().catch((): Place => ({ view: '', step: undefined }));
+    const place = () => this.place().catch(() => NOWHERE);
     await expect.poll(place, { ...SOON, ...(timeout !== undefined && { timeout }) }).toMatchObject(wanted);
   }
 
@@ -63,14 +72,13 @@ export class Walker {
    * undefined on the last page.
    */
   async goOn(): Promise<string | undefined> {
-    const here = await this.place();
+    // A tap before this one may still be on its way: the screen that is left is the one that offers to go on.
+    let here = NOWHERE;
+    await expect
+      .poll(async () => (here = await this.#placeToLeave()), { ...SOON, message: 'a screen to go on from' })
+      .not.toEqual(NOWHERE);
     if (here.view === 'done') return undefined;
-    const way = {
-      step: '[data-action="done"], [data-answer]',
-      stage: '[data-action="go-on"]',
-      wait: '[data-action="arrived"]',
-    };
-    await this.pane.tap(way[here.view as keyof typeof way]);
+    await this.pane.tap(ONWARD[here.view] ?? '');
     await expect.poll(() => this.place(), SOON).not.toEqual(here);
     return here.step ?? here.view;
   }
@@ -87,6 +95,18 @@ export class Walker {
       // JSON, by which some engines answer, knows null only.
       return { view: main?.dataset.view ?? '', step: main?.dataset.step ?? null };
     }, undefined);
+    return { view, step: step ?? undefined };
+  }
+
+  /** The screen that is shown, if it leads on or is the last. */
+  async #placeToLeave(): Promise<Place> {
+    const { view, step } = await this.pane.evaluate((onward) => {
+      const main = document.querySelector<HTMLElement>('main[data-view]');
+      const { view = '', step = null } = main?.dataset ?? {};
+      const way = onward[view];
+      const leadsOn = view === 'done' || (way !== undefined && (main?.querySelector(way) ?? null) !== null);
+      return leadsOn ? { view, step } : { view: '', step: null };
+    }, ONWARD);
     return { view, step: step ?? undefined };
   }
 

@@ -1,7 +1,7 @@
 /** Chromium, the engine of Android tablets, through Playwright. */
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { guard } from '../guard';
-import { CHROMIUM } from '../playwright.config';
+import { QUICK } from '../playwright.config';
 import { Walker } from '../walker';
 import type { Pane, Setting, Tablet } from './pane';
 import { killAll, newProfile, removeProfile } from './processes';
@@ -32,7 +32,7 @@ export class ChromiumTablet implements Tablet {
   ) {}
 
   async wake(): Promise<Walker> {
-    this.#context = await chromium.launchPersistentContext(this.#profile, { ...this.device, ...CHROMIUM });
+    this.#context = await chromium.launchPersistentContext(this.#profile, { ...this.device, ...QUICK });
     await guard(this.#context, this.findings);
     return this.#walk(this.#context.pages()[0] ?? (await this.#context.newPage()));
   }
