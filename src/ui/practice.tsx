@@ -98,7 +98,7 @@ function Play({ scene, picture, texts, next }: PlayProps) {
         </div>
         <figure class="drawing">
           <figcaption>{t('practice.caption')}</figcaption>
-          <div class={`drawn drawn-${picture.screen}`}>
+          <div class={`drawn drawn-${picture.screen} drawn-play`}>
             {picture.parts.map((part, index) => (
               <button
                 key={index}

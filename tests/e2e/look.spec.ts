@@ -116,7 +116,7 @@ async function misfits(page: Page, { width, height, text, wholeStep }: (typeof S
       if (scrollWidth > clientWidth) seen.push(`is ${scrollWidth - clientWidth} px too wide`);
       for (const control of document.querySelectorAll('a, button:not(.word), label')) {
         const { height: tall, width: wide } = control.getBoundingClientRect();
-        const least = control.classList.contains('button-main') ? (innerWidth < 744 ? 90 : 74) : 64;
+        const least = control.classList.contains('button-main') ? (innerWidth < 768 ? 90 : 74) : 65;
         if (tall < least || wide < 44) seen.push(`${control.textContent} is ${wide} x ${tall} px`);
       }
       for (const word of document.querySelectorAll('.word')) seen.push(...tooSmallToTap(word));

@@ -29,7 +29,7 @@ export interface Sight {
 
 /** The height of something in mm: a phone has about 163 px to the inch, an iPad 132. */
 export function inMm(px: number, screenWidth: number): number {
-  return (px / (screenWidth < 744 ? 163 : 132)) * 25.4;
+  return (px / (screenWidth < 768 ? 163 : 132)) * 25.4;
 }
 
 /** Spaces the text out as WCAG 1.4.12 wants it to be possible, and back. */
