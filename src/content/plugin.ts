@@ -1,6 +1,6 @@
 /** The vite plugin that turns content/ into modules, and stops dev and build at a mistake. */
 import path from 'node:path';
-import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { checkContent } from './check';
 import {
   compileCalendar,
@@ -40,17 +40,17 @@ export function contentPlugin(root: string): Plugin {
       content = read();
     },
     resolveId: (id) => (id.startsWith(PREFIX) ? RESOLVED + id.slice(PREFIX.length) : undefined),
-    load(id) {
+    load(id, options) {
       if (!id.startsWith(RESOLVED)) return undefined;
       content ??= read();
-      return moduleFor(content, id.slice(RESOLVED.length).split('/'));
+      return moduleFor(content, id.slice(RESOLVED.length).split('/'), options?.ssr !== true);
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
+      handler(html) {
         content ??= read();
         const whole = html.replace('<!-- failure -->', failureHtml(content));
-        return whole === html ? html : { html: whole, tags: wordsOnTheirWay(content, bundle) };
+        return whole === html ? html : { html: whole, tags: wordsInPage(content) };
       },
     },
     generateBundle() {
@@ -74,21 +74,23 @@ export function contentPlugin(root: string): Plugin {
 }
 
 /**
- * Has the browser fetch the words of the first language while the script is still on its way. Who reads another language
- * gets them a little early: they are taken in with everything that works offline.
+ * The words of the first language stand in the page itself, as data that no browser runs: the first screen need not wait
+ * for another file. Who reads another language has loaded a few kilobytes in vain.
  */
-function wordsOnTheirWay({ guides, ui }: Content, bundle: Rollup.OutputBundle | undefined): HtmlTagDescriptor[] {
-  const [guide] = guides.keys();
-  const [language] = ui.keys();
-  const wanted = `${RESOLVED}guide/${guide}/${language}`;
-  const chunk = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.facadeModuleId === wanted);
-  if (chunk === undefined) return [];
-  return [{ tag: 'link', attrs: { rel: 'modulepreload', href: `../${chunk.fileName}` }, injectTo: 'head' }];
+function wordsInPage(content: Content): HtmlTagDescriptor[] {
+  const [guide = ''] = content.guides.keys();
+  const [language = ''] = content.ui.keys();
+  const words = JSON.stringify(compileGuide(content, guide, language)).replaceAll('<', '\\u003c');
+  const attrs = { type: 'application/json', id: idInPage(guide, language) };
+  return [{ tag: 'script', attrs, children: words, injectTo: 'body' }];
 }
 
-function moduleFor(content: Content, [kind, ...names]: string[]): string | undefined {
+const idInPage = (guide: string, language: string) => `words/${guide}/${language}`;
+
+/** The source of a module; `inPage` says that it will run in the page and find there what the page holds. */
+function moduleFor(content: Content, [kind, ...names]: string[], inPage: boolean): string | undefined {
   const [first = '', second = ''] = names;
-  if (kind === 'catalogue') return catalogueModule(content);
+  if (kind === 'catalogue') return catalogueModule(content, inPage);
   if (kind === 'guide') return data(compileGuide(content, first, second));
   if (kind === 'more') return data(compileMore(content, first, second));
   if (kind === 'reference') return data(compileReference(content));
@@ -99,27 +101,34 @@ function moduleFor(content: Content, [kind, ...names]: string[]): string | undef
   return undefined;
 }
 
-function catalogueModule(content: Content): string {
+function catalogueModule(content: Content, inPage: boolean): string {
   const catalogue = compileCatalogue(content);
-  const entries = (pairs: [string, string][]) =>
-    pairs
-      .map(([key, module]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(PREFIX + module)})`)
-      .join(',\n');
-  const perGuide = (kind: string) =>
-    entries(
-      catalogue.guides.flatMap((id) =>
-        catalogue.languages.map((language): [string, string] => [`${id}/${language}`, `${kind}/${id}/${language}`]),
-      ),
-    );
+  const imported = (module: string) => `import(${JSON.stringify(PREFIX + module)}).then(({ data }) => data)`;
+  const entries = (pairs: readonly (readonly [key: string, promise: string])[]) =>
+    pairs.map(([key, promise]) => `${JSON.stringify(key)}: () => ${promise}`).join(',\n');
+  const ids = catalogue.guides.flatMap((id) => catalogue.languages.map((language) => [id, language] as const));
+  const guides = ids.map(([id, language], index): [string, string] => {
+    const element = `document.getElementById(${JSON.stringify(idInPage(id, language))})`;
+    const own = inPage && index === 0;
+    return [
+      `${id}/${language}`,
+      own ? `new Promise((give) => give(JSON.parse(${element}.textContent)))` : imported(`guide/${id}/${language}`),
+    ];
+  });
+  const more = ids.map(([id, language]): [string, string] => [`${id}/${language}`, imported(`more/${id}/${language}`)]);
+  const installing = catalogue.languages.map((language): [string, string] => [
+    language,
+    imported(`installing/${language}`),
+  ]);
   return `
-    const guides = {${perGuide('guide')}};
-    const more = {${perGuide('more')}};
-    const installing = {${entries(catalogue.languages.map((language) => [language, `installing/${language}`]))}};
+    const guides = {${entries(guides)}};
+    const more = {${entries(more)}};
+    const installing = {${entries(installing)}};
     export const catalogue = {
       ...${JSON.stringify(catalogue)},
-      loadMore: async (id, language) => (await more[id + '/' + language]()).data,
-      loadInstalling: async (language) => (await installing[language]()).data,
-      loadGuide: async (id, language) => (await guides[id + '/' + language]()).data,
+      loadMore: (id, language) => more[id + '/' + language](),
+      loadInstalling: (language) => installing[language](),
+      loadGuide: (id, language) => guides[id + '/' + language](),
     };`;
 }
 

@@ -66,12 +66,12 @@ async function start(
   await page.close();
 }
 
-/** Puts a newer version into the folder as a build does: other Danish words, and so another name for what loads them. */
+/** Puts a newer version into the folder as a build does: other words, and so other names for what holds and loads them. */
 function release(folder: string): void {
   const assets = path.join(folder, 'assets');
   const texts = [path.join(folder, 'app/index.html'), path.join(folder, 'index.html'), path.join(folder, 'sw.js')];
   const renamed = readdirSync(assets)
-    .filter((name) => /^(app-.*|guide-.*-da-.*)\.js$/.test(name))
+    .filter((name) => /^(app-.*|guide-.*)\.js$/.test(name))
     .map((name) => ({ name, newName: name.replace(/-[^-]{8}\.js$/, '-RELEASE2.js') }));
   for (const { name, newName } of renamed) {
     for (const form of ['', '.br', '.gz'])

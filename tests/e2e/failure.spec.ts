@@ -17,11 +17,17 @@ const test = base.extend<{ readonly server: AppServer; readonly passus: Passus }
   },
 });
 
-/** Puts something else in the place of the files in `assets/` whose names match. */
+/** The page, and all scripts. */
+function filesOf({ folder }: AppServer): string[] {
+  return ['app/index.html', ...readdirSync(path.join(folder, 'assets')).map((name) => `assets/${name}`)];
+}
+
+/** Puts something else in the place of the files whose names match. */
 function spoil(server: AppServer, names: RegExp, change: (text: string) => string): void {
-  const folder = path.join(server.folder, 'assets');
-  for (const name of readdirSync(folder).filter((candidate) => names.test(candidate))) {
-    const file = path.join(folder, name);
+  const found = filesOf(server).filter((name) => names.test(name));
+  if (found.length === 0) throw new Error(`no file is called ${String(names)}`);
+  for (const name of found) {
+    const file = path.join(server.folder, name);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   }
 }
@@ -32,7 +38,7 @@ test.describe('a start that fails', () => {
     ['never comes to an end of its start', 'void 0;'],
   ] as const) {
     test(`says what to do after some seconds where the script ${why}, in every language`, async ({ page, server }) => {
-      spoil(server, /^app-.*\.js$/, () => spoilt);
+      spoil(server, /\/app-.*\.js$/, () => spoilt);
       await page.goto(server.app);
       await expect(page.locator('#failure')).toBeHidden();
       for (const language of ['da', 'en']) {
@@ -47,9 +53,19 @@ test.describe('a start that fails', () => {
   }
 
   for (const [what, names, change] of [
-    ['the script throws', /^app-.*\.js$/, (text: string) => text.replace('.currentScript', '.currentScript.nothing')],
-    ['the words are not there', /^guide-.*\.js$/, () => 'export const other = 1;'],
-    ['the words cannot be read', /^guide-.*\.js$/, () => 'export const data = JSON.parse("{");'],
+    ['the script throws', /\/app-.*\.js$/, (text: string) => text.replace('.currentScript', '.currentScript.nothing')],
+    ['the words are not there', /index/, (text: string) => text.replace('id="words/', 'id="other/')],
+    [
+      'the words cannot be read',
+      /index/,
+      (text: string) => text.replace(/(<script type="application.json"[^>]*>)\{/, '$1'),
+    ],
+    ['the words of another language are not there', /\/guide-.*-en-.*\.js$/, () => 'export const other = 1;'],
+    [
+      'the words of another language cannot be read',
+      /\/guide-.*-en-.*\.js$/,
+      () => 'export const data = JSON.parse("{");',
+    ],
   ] as const) {
     test(`says so at once where ${what}, keeps what was done, and goes on once it is mended`, async ({
       page,
@@ -66,12 +82,15 @@ test.describe('a start that fails', () => {
         for (const name of await caches.keys()) await caches.delete(name);
       });
       spoil(server, names, change);
+      // What was taken in for offline use lies in the browser's own cache, too.
+      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+      const language = what.includes('another language') ? 'en' : 'da';
+      await page.goto(`${server.app}?lang=${language}`);
       await page.reload();
-      const screen = page.locator('#failure article[lang=da]');
+      const screen = page.locator(`#failure article[lang=${language}]`);
       await expect(screen.locator('h1')).toBeVisible({ timeout: 15_000 });
-      spoil(server, names, () => '');
-      for (const name of readdirSync(path.join(whole.folder, 'assets'))) {
-        writeFileSync(path.join(server.folder, 'assets', name), readFileSync(path.join(whole.folder, 'assets', name)));
+      for (const name of filesOf(whole)) {
+        writeFileSync(path.join(server.folder, name), readFileSync(path.join(whole.folder, name)));
       }
       await whole.remove();
       await screen.locator('[data-action=again]').click();
