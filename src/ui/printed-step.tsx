@@ -6,6 +6,7 @@ import { numberOf } from '../engine/where';
 import { progress, where } from '../state';
 import { lines, t } from '../words';
 import { Line, Lines } from './line';
+import { PictureOf } from './picture';
 
 /** It has the number that it has on the screen, so that one can speak of it on the telephone. */
 export function PrintedStep({ at }: { at: PathStep }) {
@@ -23,6 +24,7 @@ export function PrintedStep({ at }: { at: PathStep }) {
           {passed.includes(at) && <> ({t('overview.passed')})</>}
         </span>
       </h3>
+      <PictureOf step={step.id} />
       <Lines texts={lines(`${key}.lines`)} />
       {step.kind === 'question' && <Answers question={step} />}
       {address !== undefined && (
@@ -61,7 +63,7 @@ function Box({ ticked }: { ticked?: boolean }) {
   };
   return (
     <svg class="sign box" viewBox="0 0 24 24" aria-hidden={named === false} {...named}>
-      <rect x="2" y="2" width="20" height="20" />
+      <rect x="1.5" y="1.5" width="21" height="21" />
       {ticked === true && <path d="M6 12l4.5 5L18 7" />}
     </svg>
   );
