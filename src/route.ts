@@ -96,7 +96,10 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
     return { route: { view: 'bookmark', ...(second && { code: second }) } };
   if (first === 'practice' && second === guide.id && fourth === undefined)
     return practiceLanding(third, guide, progress);
-  if (first === 'print') return printLanding(second, third, guide);
+  if (first === 'print') {
+    const route: Route = { view: 'print' };
+    return second === guide.id && third === undefined ? { route } : { route, notice: 'unknownGuide' };
+  }
   if (first !== guide.id)
     return { route: { view: 'home' }, notice: second === undefined ? 'unknownPage' : 'unknownGuide' };
   if (second === undefined || second === '') return { route: { view: 'overview' } };
@@ -120,13 +123,6 @@ function practiceLanding(step: string | undefined, guide: Guide, progress: Progr
   if (step === undefined) return { route: { view: 'practice' } };
   const isThere = step === 'done' || scenesOf(guide, progress).some((scene) => scene.step.id === step);
   return isThere ? { route: { view: 'practice', step } } : { route: { view: 'practice' }, notice: 'unknownPage' };
-}
-
-/** There is one guide to print. */
-function printLanding(asked: string | undefined, more: string | undefined, guide: Guide): Landing {
-  const route: Route = { view: 'print' };
-  if (asked !== guide.id) return { route, notice: 'unknownGuide' };
-  return more === undefined ? { route } : { route, notice: 'unknownPage' };
 }
 
 function landingInGuide(id: string, guide: Guide, progress: Progress, where: Where): Landing {

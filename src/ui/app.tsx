@@ -12,8 +12,8 @@ import { StageScreen } from './stage';
 import { StepScreen } from './step';
 import { Turn, WhoScreen } from './who';
 
-/** Shows nothing of anybody's, so that nobody has to say first who it is. */
-const FOR_ALL = ['help', 'words'];
+/** Screens with nothing of anybody's, so that nobody has to say first who it is. */
+const FOR_ALL = /^(help|words)$/;
 
 export function App() {
   const { route, notice } = landing.value;
@@ -42,7 +42,7 @@ export function App() {
         </a>
       </header>
       <Part of="banner" />
-      {person.value === undefined && !FOR_ALL.includes(route.view) ? (
+      {person.value === undefined && !FOR_ALL.test(route.view) ? (
         <WhoScreen />
       ) : (
         <View key={`${person.value}${address}`} route={route} />
