@@ -7,6 +7,7 @@ import { coming, dueApartFromWait, sentence } from '../reminding';
 import { day, t, time } from '../words';
 import { LinkButton } from './buttons';
 import { Code } from './code';
+import { Line } from './line';
 import { PlaceLine } from './place-line';
 import { WaitTimes } from './wait-times';
 
@@ -63,6 +64,19 @@ export function BookmarkOnPaper({ children }: { children?: ComponentChildren }) 
       </p>
       {children}
     </section>
+  );
+}
+
+/** Lines as they stand on paper: there no hard word can be opened. */
+export function PlainLines({ texts }: { texts: readonly string[] }) {
+  return (
+    <div class="lines">
+      {texts.map((text) => (
+        <p key={text}>
+          <Line text={text} />
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { LinkButton, MainButton } from './buttons';
 import { Contact } from './contact';
 import { Glossary } from './glossary';
 import { Lines } from './line';
-import { BookmarkOnPaper, ByHand, DateLine, PlaceOnPaper } from './on-paper';
+import { BookmarkOnPaper, ByHand, DateLine, PlaceOnPaper, PlainLines } from './on-paper';
 import { PrintedStep } from './printed-step';
 import { Qr } from './qr';
 import { Screen } from './screen';
@@ -46,7 +46,7 @@ export function PrintScreen() {
         {Object.keys(catalogue.contacts).map((id) => (
           <Contact key={id} id={id} />
         ))}
-        <Lines texts={lines('help.safetyLines')} />
+        <PlainLines texts={lines('help.safetyLines')} />
       </section>
       <section class="leaf" data-leaf="words">
         <h2>{t('words.title')}</h2>
@@ -60,7 +60,7 @@ function PrintedStage({ stage: { id, opening } }: { stage: Stage }) {
   return (
     <section class="leaf" data-leaf={id}>
       <h2>{t(`guide:stages.${id}.title`)}</h2>
-      {opening === true && <Lines texts={lines(`guide:stages.${id}.opening.lines`)} />}
+      {opening === true && <PlainLines texts={lines(`guide:stages.${id}.opening.lines`)} />}
       {where.value.path
         .filter(({ stage }) => stage.id === id)
         .map((at) => (

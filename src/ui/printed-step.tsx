@@ -5,7 +5,8 @@ import { answerTo, isDone, type PathStep } from '../engine/path';
 import { numberOf } from '../engine/where';
 import { progress, where } from '../state';
 import { lines, t } from '../words';
-import { Line, Lines } from './line';
+import { Line } from './line';
+import { PlainLines } from './on-paper';
 import { PictureOf } from './picture';
 
 /** It has the number that it has on the screen, so that one can speak of it on the telephone. */
@@ -25,7 +26,7 @@ export function PrintedStep({ at }: { at: PathStep }) {
         </span>
       </h3>
       <PictureOf step={step.id} />
-      <Lines texts={lines(`${key}.lines`)} />
+      <PlainLines texts={lines(`${key}.lines`)} />
       {step.kind === 'question' && <Answers question={step} />}
       {address !== undefined && (
         <p>
