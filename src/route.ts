@@ -29,6 +29,8 @@ export type Route =
   | { readonly view: 'install'; readonly way?: InstallWay | 'choose' }
   /** One's own bookmark, or where somebody's code leads: any text, as it stood in the address. */
   | { readonly view: 'bookmark'; readonly code?: string }
+  /** The whole guide, to be printed. */
+  | { readonly view: 'print' }
   | { readonly view: 'overview' | 'wait' | 'done' }
   /** The rehearsal: from the beginning, at the scene of a step, or at its end, `done`. */
   | { readonly view: 'practice'; readonly step?: string }
@@ -55,6 +57,8 @@ export function hashOf(guide: string, route: Route): string {
       return route.code === undefined ? '/bookmark' : `/bookmark/${route.code}`;
     case 'practice':
       return `/practice/${guide}${route.step === undefined ? '' : `/${route.step}`}`;
+    case 'print':
+      return `/print/${guide}`;
     case 'overview':
       return `/${guide}`;
     case 'wait':
@@ -92,6 +96,10 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
     return { route: { view: 'bookmark', ...(second && { code: second }) } };
   if (first === 'practice' && second === guide.id && fourth === undefined)
     return practiceLanding(third, guide, progress);
+  if (first === 'print') {
+    const route: Route = { view: 'print' };
+    return second === guide.id && third === undefined ? { route } : { route, notice: 'unknownGuide' };
+  }
   if (first !== guide.id)
     return { route: { view: 'home' }, notice: second === undefined ? 'unknownPage' : 'unknownGuide' };
   if (second === undefined || second === '') return { route: { view: 'overview' } };

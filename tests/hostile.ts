@@ -3,7 +3,19 @@ import fc from 'fast-check';
 
 /** The guide and some of its ids, so that addresses come near to real ones. */
 const GUIDE = 'eu-login-passkey';
-const REAL = [GUIDE, 'had-account', 'account', 'open-mail', 'trouble', 'link-expired', 'wait', 'done', 'home', 'help'];
+const REAL = [
+  GUIDE,
+  'had-account',
+  'account',
+  'open-mail',
+  'trouble',
+  'link-expired',
+  'wait',
+  'done',
+  'home',
+  'help',
+  'print',
+];
 
 const SCRIPTS = [
   'javascript:window.pwned=1',

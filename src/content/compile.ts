@@ -43,6 +43,7 @@ const BESIDE_THE_WAY = [
   'reset',
   'bookmark',
   'paper',
+  'print',
   'helping',
   'contact',
   'contacts',

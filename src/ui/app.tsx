@@ -12,6 +12,9 @@ import { StageScreen } from './stage';
 import { StepScreen } from './step';
 import { Turn, WhoScreen } from './who';
 
+/** Screens with nothing of anybody's, so that nobody has to say first who it is. */
+const FOR_ALL = /^(help|words)$/;
+
 export function App() {
   const { route, notice } = landing.value;
   const address = linkTo(route);
@@ -39,7 +42,11 @@ export function App() {
         </a>
       </header>
       <Part of="banner" />
-      {person.value === undefined ? <WhoScreen /> : <View key={`${person.value}${address}`} route={route} />}
+      {person.value === undefined && !FOR_ALL.test(route.view) ? (
+        <WhoScreen />
+      ) : (
+        <View key={`${person.value}${address}`} route={route} />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { lines, t } from '../words';
 import { Button, LinkButton } from './buttons';
 import { RemindLink } from './due';
 import { Lines, Paragraph } from './line';
+import { PrintLink } from './on-paper';
 import { Screen } from './screen';
 import { SpeakButton } from './speak';
 import { WordsHere } from './words-here';
@@ -22,6 +23,7 @@ export function DoneScreen() {
       </ul>
       <WordsHere of={['guide:done.words']} />
       <div class="actions">
+        <PrintLink />
         <RemindLink />
         <Button action="print" onPress={printPage}>
           {t('done.print')}

@@ -9,21 +9,28 @@ import { Screen } from './screen';
 export function GlossaryScreen() {
   return (
     <Screen view="words" heading={t('words.title')}>
-      <dl class="glossary">
-        {catalogue.glossary.map((id) => (
-          <div key={id} data-word={id}>
-            <dt>{t(`glossary.${id}.term`)}</dt>
-            <dd>
-              <Line text={t(`glossary.${id}.meaning`)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Glossary />
       <div class="actions">
         <LinkButton action="help" to={{ view: 'help' }}>
           {t('help.title')}
         </LinkButton>
       </div>
     </Screen>
+  );
+}
+
+/** The list of them. */
+export function Glossary() {
+  return (
+    <dl class="glossary">
+      {catalogue.glossary.map((id) => (
+        <div key={id} data-word={id}>
+          <dt>{t(`glossary.${id}.term`)}</dt>
+          <dd>
+            <Line text={t(`glossary.${id}.meaning`)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -21,7 +21,7 @@ export function loadMore(): void {
     ([there]) => {
       more.value = there;
       meaning.value = there.Meaning;
-      there.startReminding();
+      there.startMore();
     },
     () => {
       more.value = 'missing';

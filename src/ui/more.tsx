@@ -1,5 +1,7 @@
 /** The screens that are not on the straight way, a chunk of its own; it and its words are loaded right after the first paint. */
 import type { Route } from '../route';
+import { followSteps } from '../asking';
+import { startReminding } from '../reminding';
 import { guest } from '../state';
 import { addStyles } from '../styling';
 import { BookmarkScreen } from './bookmark';
@@ -13,6 +15,7 @@ import { PeopleScreen } from './people';
 import { PaperScreen } from './paper';
 import { PracticeScreen } from './practice';
 import { PracticeKeyScreen } from './practice-key';
+import { PrintScreen } from './print';
 import { ResetScreen } from './reset';
 import { SettingsScreen } from './settings';
 import { RemindScreen } from './remind';
@@ -20,13 +23,18 @@ import sheet from './styles/more.css?url';
 import { TroubleAdvice, TroubleList } from './trouble';
 import { WaitScreen } from './wait';
 
-export { startReminding } from '../reminding';
-
 export { Meaning } from './meaning';
+
 export { MorePart } from './parts';
 
 /** Puts on the styles that only these screens need. */
 export const dress = (): Promise<void> => addStyles(sheet);
+
+/** Begins what these screens tell about and the straight way does not need. */
+export function startMore(): void {
+  startReminding();
+  followSteps();
+}
 
 /** One of those screens. */
 export function MoreScreen({ route }: { route: Route }) {
@@ -57,6 +65,8 @@ export function MoreScreen({ route }: { route: Route }) {
       return <BookmarkScreen key={route.code} text={route.code} />;
     case 'paper':
       return <PaperScreen />;
+    case 'print':
+      return <PrintScreen />;
     case 'helping':
       return <HelpingScreen />;
     case 'practice':

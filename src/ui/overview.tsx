@@ -6,6 +6,7 @@ import { t } from '../words';
 import { LinkButton } from './buttons';
 import { PracticeLink } from './parts';
 import { Line } from './line';
+import { PrintLink } from './on-paper';
 import { Screen } from './screen';
 
 /** Every step on this person's way; each can be looked at. */
@@ -45,6 +46,9 @@ export function OverviewScreen() {
           </ol>
         </section>
       ))}
+      <div class="actions">
+        <PrintLink />
+      </div>
     </Screen>
   );
 }

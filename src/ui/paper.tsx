@@ -1,27 +1,20 @@
 /** The reminder card: all that is worth having on paper, to be printed or copied by hand. */
 import { catalogue } from 'virtual:passus/catalogue';
-import { code } from '../bookmarking';
-import { address } from '../installed';
-import { now, printPage, where } from '../state';
+import { printPage, where } from '../state';
 import { currentRoute } from '../route';
-import { coming, dueApartFromWait, sentence } from '../reminding';
-import { day, lines, t, time } from '../words';
+import { lines, t } from '../words';
 import { LinkButton, MainButton } from './buttons';
-import { Code } from './code';
 import { Lines } from './line';
-import { PlaceLine } from './place-line';
+import { BookmarkOnPaper, ByHand, DateLine, PlaceOnPaper, PrintLink } from './on-paper';
 import { Screen } from './screen';
-import { WaitTimes } from './wait-times';
 
 /** Whom one can write to or call: the paper has no other use for a name. */
 const reachable = Object.entries(catalogue.contacts).filter(([, { phone, email }]) => phone ?? email);
 
 /** One page of A4; nothing on it is secret. */
 export function PaperScreen() {
-  const { waiting } = where.value;
-  const today = { day: day(now.value), year: new Date(now.value).getFullYear() };
   return (
-    <Screen view="paper" heading={t('paper.title')} above={t('paper.date', today)}>
+    <Screen view="paper" heading={t('paper.title')} above={<DateLine />}>
       <div class="unprinted">
         <Lines texts={lines('paper.lines')} />
         <div class="actions">
@@ -30,51 +23,11 @@ export function PaperScreen() {
           </MainButton>
         </div>
       </div>
-      <section>
-        <h2>{t('paper.place')}</h2>
-        <p>
-          <PlaceLine where={where.value} />
-        </p>
-        {waiting !== undefined && <WaitTimes waiting={waiting} />}
-        {dueApartFromWait.value.map((due) => (
-          <p key={due.id} data-due={due.id}>
-            {sentence(due)}
-          </p>
-        ))}
-      </section>
-      {coming.value.length > 0 && (
-        <section>
-          <h2>{t('remind.title')}</h2>
-          {coming.value.map(({ id, remindAt }) => (
-            <p key={id} data-reminder={id}>
-              <b>{t('remind.when', { day: day(remindAt), time: time(remindAt) })}</b>
-              <br />
-              {t(`guide:due.${id}.title`)}
-            </p>
-          ))}
-        </section>
-      )}
-      <section>
-        <h2>{t('bookmark.title')}</h2>
-        <Code text={code.value} />
-        <p>{t('bookmark.secret')}</p>
-        <p>
-          {t('paper.how')}{' '}
-          <span class="address" translate={false}>
-            {address}
-          </span>
-        </p>
-      </section>
+      <PlaceOnPaper />
+      <BookmarkOnPaper />
       <section>
         <h2>{t('paper.ask')}</h2>
-        <dl class="by-hand">
-          {['name', 'phone'].map((what) => (
-            <div key={what}>
-              <dt>{t(`paper.${what}`)}</dt>
-              <dd />
-            </div>
-          ))}
-        </dl>
+        <ByHand what={['name', 'phone'].map((what) => t(`paper.${what}`))} />
         {reachable.map(([id, { phone, email, hours }]) => (
           <p key={id}>
             <b>{t(`contacts.${id}.name`)}</b>
@@ -90,6 +43,7 @@ export function PaperScreen() {
         <LinkButton action="resume" to={where.value.begun ? currentRoute(where.value) : { view: 'home' }}>
           {t('step.toCurrent')}
         </LinkButton>
+        <PrintLink />
       </div>
     </Screen>
   );

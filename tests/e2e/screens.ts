@@ -60,6 +60,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
           name: `practice-${step}`,
           hash: `/practice/${guide.id}/${step}`,
         })),
+        { name: 'print-first', hash: `/print/${guide.id}` },
         { name: 'bookmark-leads', hash: `/bookmark/${codeFor(waiting(1))}` },
         { name: 'bookmark-wrong', hash: '/bookmark/ABCD-EFGH' },
       ],
@@ -75,6 +76,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'bookmark-merges', hash: `/bookmark/${codeFor(waiting(1))}` },
         { name: 'bookmark-already', hash: `/bookmark/${codeFor({})}` },
         { name: 'paper', hash: '/paper' },
+        { name: 'print', hash: `/print/${guide.id}` },
         { name: 'install-begun', hash: '/install' },
         { name: 'step-done', hash: at('email-address') },
         { name: 'notice', hash: '/nowhere' },
@@ -125,6 +127,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       screens: [
         { name: 'done', hash: at('done') },
         { name: 'paper-done', hash: '/paper' },
+        { name: 'help-done', hash: '/help' },
         { name: 'home-done', hash: '/' },
         { name: 'remind-done', hash: '/remind' },
       ],
@@ -138,6 +141,7 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       },
       screens: [
         { name: 'who', hash: '/' },
+        { name: 'help-nobody', hash: '/help' },
         { name: 'people-two', hash: '/people', turn: 'me' },
         { name: 'home-couple', hash: '/', turn: 'me' },
         { name: 'reset-couple', hash: '/reset', turn: 'me' },

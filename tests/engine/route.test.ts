@@ -30,6 +30,7 @@ function isThere(route: Route, progress: Progress, where: Where): boolean {
     case 'reset':
     case 'bookmark':
     case 'paper':
+    case 'print':
     case 'helping':
     case 'overview':
     case 'practice':
@@ -68,6 +69,16 @@ describe('the ways to the icon', () => {
     expect(landing('/install/choose', {}, where)).toEqual({ route: { view: 'install', way: 'choose' } });
     expect(landing('/install/fridge', {}, where)).toEqual({ route: { view: 'install' }, notice: 'unknownPage' });
     expect(landing('/install/ipad/more', {}, where)).toEqual({ route: { view: 'home' }, notice: 'unknownPage' });
+  });
+});
+
+describe('the guide on paper', () => {
+  it('has the guide in its address; any other address of it shows the one guide that there is', () => {
+    const where = whereNow(guide, {}, NOW);
+    const print = { route: { view: 'print' } };
+    expect(landing(`/print/${guide.id}`, {}, where)).toEqual(print);
+    for (const hash of ['/print', '/print/other-guide', `/print/${guide.id}/more`])
+      expect(landing(hash, {}, where)).toEqual({ ...print, notice: 'unknownGuide' });
   });
 });
 
