@@ -72,7 +72,8 @@ async function obtain(address: string, integrity: string): Promise<Response> {
     if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
     return response;
   };
-  return named ? get('default').catch(() => get('reload')) : get('reload');
+  // The page was just loaded itself: asked about, it need not be sent twice.
+  return get(named ? 'default' : 'no-cache').catch(() => get('reload'));
 }
 
 /**
