@@ -96,10 +96,11 @@ export function landingOf(hash: string, guide: Guide, progress: Progress, where:
     return { route: { view: 'bookmark', ...(second && { code: second }) } };
   if (first === 'practice' && second === guide.id && fourth === undefined)
     return practiceLanding(third, guide, progress);
-  if (first === 'print') {
-    const route: Route = { view: 'print' };
-    return second === guide.id && third === undefined ? { route } : { route, notice: 'unknownGuide' };
-  }
+  if (first === 'print')
+    return {
+      route: { view: 'print' },
+      ...((second !== guide.id || third !== undefined) && { notice: 'unknownGuide' }),
+    };
   if (first !== guide.id)
     return { route: { view: 'home' }, notice: second === undefined ? 'unknownPage' : 'unknownGuide' };
   if (second === undefined || second === '') return { route: { view: 'overview' } };
