@@ -18,6 +18,7 @@ const layers = [
     files: [
       'src/state.ts',
       'src/keeping.ts',
+      'src/unkept.ts',
       'src/people.ts',
       'src/installed.ts',
       'src/checking.ts',

@@ -6,15 +6,16 @@ import { PEOPLE_KEY, peopleKind } from './browser/people-record';
 import { progressKey, progressKind } from './browser/progress-record';
 import { describeRaw } from './browser/record';
 import { readTurn, writeTurn } from './browser/session';
-import { openStore, setAside, type Loaded } from './browser/store';
+import { openStore, setAside, type Loaded, type Saved } from './browser/store';
 import { joinTabs } from './browser/tabs';
 import { FIRST, peopleHere, type People } from './engine/people';
 import { NO_PROGRESS, type Progress } from './engine/progress';
 import { guideId } from './early';
+import { keeperOf } from './unkept';
 
 export const database = keptStore('passus', 'kept');
-const progresses = openStore(progressKind, clock, database);
-const lists = openStore(peopleKind, clock, database);
+const progresses = keeperOf(progressKind, openStore(progressKind, clock, database), afterSave);
+const lists = keeperOf(peopleKind, openStore(peopleKind, clock, database), afterSave);
 
 /** The list of those who share this tablet; empty as long as there is one only. */
 export const people = signal<People>({});
@@ -24,14 +25,21 @@ export const person = signal<string | undefined>(FIRST);
 
 /** What the person did, as it is kept: without what a newer guide makes of it. */
 export const kept = signal<Progress>(NO_PROGRESS);
-/** Whether what is on the screen is kept: only 'saved' means that it was read back. */
-export const keeping = signal<'saved' | 'saving' | 'unsaved'>('saved');
+/** Whether all that was done here is kept, by whomever, the list of people too: only 'saved' means that it was read back. */
+export const keeping = computed(() => {
+  const both = [progresses.state.value, lists.state.value];
+  return both.find((state) => state === 'unsaved') ?? both.find((state) => state === 'saving') ?? 'saved';
+});
 export const fault = signal<Loaded<Progress>['fault']>(undefined);
 
-/** What could not be saved yet of people whose turn it is no more. */
-const owed = new Map<string, Progress>();
 /** Whether database and copy were brought to agree since the start; once, or two tabs could keep each other busy with it. */
 const evened = new Set<string>();
+/** How often the database answered since the start. A look that failed says nothing if there was an answer meanwhile. */
+let answers = 0;
+/** How often something was taken away. What was read before that is not taken in after it. */
+let takenAway = 0;
+/** What other tabs are told of a key that was taken away, before the key. */
+const FORGOTTEN = 'forgotten/';
 let tellTabs: (key: string) => void = () => undefined;
 
 /** How long the first screen waits for the database where there is no copy, in ms; an open may hang for ever. */
@@ -59,7 +67,7 @@ export async function firstLook(): Promise<void> {
 export function joinOthers(): void {
   tellTabs = joinTabs((key) => {
     if (key === currentKey() || key === PEOPLE_KEY) void catchUp();
-    if (key === `forgotten/${currentKey()}`) kept.value = NO_PROGRESS;
+    if (key.startsWith(FORGOTTEN)) isGone(key.slice(FORGOTTEN.length));
   });
 }
 
@@ -74,23 +82,17 @@ export async function changePeople(change: People): Promise<void> {
   people.value = peopleKind.merge(people.value, change);
   // Who makes the change holds the tablet, and is not asked who it is after a reload.
   writeTurn(person.value);
-  if ((await lists.save(PEOPLE_KEY, people.value)) === 'saved') tellTabs(PEOPLE_KEY);
+  await lists.save(PEOPLE_KEY, people.value);
 }
 
-/** Lets somebody have their turn, or asks who it is. What was not saved yet of the one before is not forgotten. */
+/** Lets somebody have their turn, or asks who it is. What is not saved yet of the one before goes on being saved. */
 export function giveTurn(id: string | undefined): void {
-  const before = currentKey();
-  if (before !== undefined && keeping.value !== 'saved') owed.set(before, kept.value);
   const key = keyOf(id);
-  const unsaved = key === undefined ? undefined : owed.get(key);
   person.value = id;
   writeTurn(id);
   fault.value = undefined;
-  keeping.value = unsaved === undefined ? 'saved' : 'unsaved';
-  kept.value = progressKind.merge(
-    unsaved ?? NO_PROGRESS,
-    (key === undefined ? undefined : progresses.glance(key)) ?? NO_PROGRESS,
-  );
+  const [unkept, glimpse] = key === undefined ? [] : [progresses.unkept(key), progresses.glance(key)];
+  kept.value = progressKind.merge(unkept ?? NO_PROGRESS, glimpse ?? NO_PROGRESS);
   void catchUp();
 }
 
@@ -102,53 +104,64 @@ export async function forget(id: string): Promise<Progress | undefined> {
   const key = progressKey(id, guideId);
   const { value, fault: wrong } = await progresses.load(key);
   const before = key === currentKey() ? progressKind.merge(kept.value, value) : value;
-  if (wrong === 'newer' || !(await progresses.forget(key))) return undefined;
-  owed.delete(key);
-  if (key === currentKey()) kept.value = NO_PROGRESS;
-  tellTabs(`forgotten/${key}`);
+  if (wrong === 'newer') return undefined;
+  if (!(await progresses.forget(key))) {
+    if (key === currentKey()) void keep(); // taps made meanwhile were not saved
+    return undefined;
+  }
+  isGone(key);
+  tellTabs(FORGOTTEN + key);
   return before;
+}
+
+/** What was taken away from the disk goes out of memory too. */
+function isGone(key: string): void {
+  takenAway++;
+  progresses.drop(key);
+  if (key === currentKey()) kept.value = NO_PROGRESS;
 }
 
 /** Puts back what was taken away from somebody. */
 export async function remember(id: string, marks: Progress): Promise<void> {
   const key = progressKey(id, guideId);
   if (key === currentKey()) kept.value = progressKind.merge(kept.value, marks);
-  if ((await progresses.save(key, marks)) === 'saved') tellTabs(key);
+  await progresses.save(key, marks);
 }
 
-let saves = 0;
 /** How long after a save that failed it is tried again, in ms. */
 const TRY_AGAIN = 10_000;
 let nextTry: ReturnType<typeof setTimeout> | undefined;
 
-/** Saves all that is known. Says 'saved' only if this was the last save under way and it was read back. */
+/** Saves all that is known of the person. Not while that is being taken away, or it would be back. */
 export async function keep(): Promise<void> {
   const key = currentKey();
-  if (key === undefined) return;
-  const mine = ++saves;
-  keeping.value = 'saving';
-  const saved = await progresses.save(key, kept.value);
-  if (saved === 'saved') {
-    tellTabs(key);
-    owed.delete(key);
+  if (key !== undefined && !progresses.isForgetting(key)) await progresses.save(key, kept.value);
+}
+
+/** Tells other tabs of a save, or sees to it that it is tried again; and ends a fault that it proves to be over. */
+function afterSave(key: string, saved: Saved): void {
+  if (saved !== 'unsaved') answers++;
+  if (saved === 'saved') tellTabs(key);
+  if (key === currentKey() && saved === 'newer') fault.value = 'newer';
+  if (saved === 'saved' && fault.value === 'unreachable') {
+    fault.value = undefined;
+    void catchUp(); // what is stored could not be read until now
   }
-  if (mine !== saves || key !== currentKey()) return;
-  if (saved === 'newer') fault.value = 'newer';
-  keeping.value = saved === 'saved' ? 'saved' : 'unsaved';
-  tryAgainLater(saved === 'unsaved');
+  tryAgainLater();
 }
 
 /** One at a time: each look at the tablet also tries, and would begin a row of tries of its own. */
-function tryAgainLater(isNeeded: boolean): void {
+function tryAgainLater(): void {
   clearTimeout(nextTry);
-  if (isNeeded || owed.size > 0) nextTry = setTimeout(() => void catchUp(), TRY_AGAIN);
+  if ([...progresses.refused('unsaved'), ...lists.refused('unsaved')].length > 0)
+    nextTry = setTimeout(() => void catchUp(), TRY_AGAIN);
 }
 
 /** Takes in what is stored, from this tab or another, and saves again what could not be saved before. */
 export async function catchUp(): Promise<void> {
   await loadPeople();
-  for (const [key, progress] of owed) {
-    if (key !== currentKey() && (await progresses.save(key, progress)) === 'saved') owed.delete(key);
+  for (const [key, progress] of progresses.refused()) {
+    if (key !== currentKey()) await progresses.save(key, progress);
   }
   const key = currentKey();
   const loaded = await takeIn();
@@ -156,16 +169,20 @@ export async function catchUp(): Promise<void> {
   const uneven = loaded.uneven === true && !evened.has(key);
   if (uneven) evened.add(key);
   // Without a database nothing is known to be saved, whatever was saved before.
-  if (uneven || loaded.fault === 'unreachable' || keeping.value === 'unsaved') await keep();
+  const wasRefused = progresses.refused().some(([refused]) => refused === key);
+  if (uneven || loaded.fault === 'unreachable' || wasRefused) await keep();
 }
 
-/** Takes in what is stored of the person; gives nothing where it became another's turn meanwhile. */
+/** Takes in what is stored of the person; gives nothing where it was taken away meanwhile, or became another's turn. */
 async function takeIn(): Promise<Loaded<Progress> | undefined> {
   const key = currentKey();
   if (key === undefined) return undefined;
+  const [before, known] = [takenAway, answers];
   const loaded = await progresses.load(key);
-  if (key !== currentKey()) return undefined;
+  if (loaded.fault !== 'unreachable') answers++;
+  if (key !== currentKey() || takenAway !== before) return undefined;
   kept.value = progressKind.merge(kept.value, loaded.value);
+  if (loaded.fault === 'unreachable' && answers !== known) return loaded;
   // That something was damaged is said until the app is closed, although saving sets it aside and mends the record.
   fault.value = loaded.fault ?? (fault.value === 'damaged' ? 'damaged' : undefined);
   return loaded;
@@ -175,9 +192,9 @@ async function takeIn(): Promise<Loaded<Progress> | undefined> {
 async function loadPeople(): Promise<void> {
   const { value, uneven } = await lists.load(PEOPLE_KEY);
   takeInPeople(value);
-  if (uneven !== true || evened.has(PEOPLE_KEY)) return;
-  evened.add(PEOPLE_KEY);
-  await lists.save(PEOPLE_KEY, people.value);
+  const isUneven = uneven === true && !evened.has(PEOPLE_KEY);
+  if (isUneven) evened.add(PEOPLE_KEY);
+  if (isUneven || lists.refused().length > 0) await lists.save(PEOPLE_KEY, people.value);
 }
 
 /** Joins a list with the one that is known, and sees to it that it is the turn of somebody who is here. */

@@ -29,10 +29,15 @@ export function wrongName(id: string | undefined, name: string, others: readonly
   return [...names, ...others.map(tidyName)].some(same) ? 'taken' : undefined;
 }
 
-/** Adds a person, who then has a way of their own. */
-export async function addPerson({ name, symbol }: Called): Promise<void> {
+/**
+ * Adds a person, who then has a way of their own. Who was alone until now is called `own` from now on: in one change, so
+ * that no half of it is ever called saved.
+ */
+export async function addPerson({ name, symbol }: Called, own?: Called): Promise<void> {
   const now = clock();
-  await changePeople(withPerson(people.value, `p-${now}`, name, symbol, now));
+  const [first] = here.value;
+  const named = own && withPerson(people.value, first.id, own.name, own.symbol, now);
+  await changePeople({ ...named, ...withPerson(people.value, `p-${now}`, name, symbol, now) });
 }
 
 export async function renamePerson(id: string, { name, symbol }: Called): Promise<void> {
@@ -49,8 +54,8 @@ export async function removePerson({ id, name, symbol }: Present): Promise<boole
     name,
     undo: async () => {
       removed.value = undefined;
-      await remember(id, marks);
-      await changePeople(withPerson(people.value, id, name, symbol, clock()));
+      // Both at once: one after the other there would be a moment at which half of it is called saved.
+      await Promise.all([remember(id, marks), changePeople(withPerson(people.value, id, name, symbol, clock()))]);
     },
   };
   return true;

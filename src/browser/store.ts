@@ -71,10 +71,10 @@ export function openStore<T extends object>(kind: Kind<T>, clock: () => number, 
     },
 
     async forget(key) {
-      dropCopy(key);
       try {
         const asides = (await keys<string>(database)).filter((name) => name.startsWith(`${ASIDE}${key}/`));
         await delMany([key, ...asides], database);
+        dropCopy(key); // now: where the database refuses, the copy may be all there is
         return (await get(key, database)) === undefined;
       } catch {
         return false;

@@ -103,8 +103,7 @@ function Add() {
     const ownIsRight = !isFirst || own.check(wrongName(first.id, own.value.name));
     const taken = isFirst ? [own.value.name] : [];
     if (!other.check(wrongName(undefined, other.value.name, taken)) || !ownIsRight) return;
-    const named = isFirst ? renamePerson(first.id, own.value) : Promise.resolve();
-    void named.then(() => addPerson(other.value)).then(other.clear);
+    void addPerson(other.value, isFirst ? own.value : undefined).then(other.clear);
   };
   return (
     <section>

@@ -11,6 +11,10 @@ export class FakeLocalStorage {
     this[name] = value;
   }
 
+  removeItem(name: string): void {
+    Reflect.deleteProperty(this, name);
+  }
+
   clear(): void {
     for (const name of Object.keys(this)) Reflect.deleteProperty(this, name);
   }

@@ -131,6 +131,23 @@ describe('a load', () => {
   });
 });
 
+describe('what is forgotten', () => {
+  it('is gone from the database and from the copy', async () => {
+    const store = openStore(progressKind, clock, database);
+    await store.save(key, one);
+    expect(await store.forget(key)).toBe(true);
+    expect(await store.load(key)).toEqual({ value: {} });
+  });
+
+  it('stays in the copy where the database refuses', async () => {
+    local.setItem(`passus/copy/${key}`, JSON.stringify({ form: 1, marks: one }));
+    const gone: UseStore = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
+    const store = openStore(progressKind, clock, gone);
+    expect(await store.forget(key)).toBe(false);
+    expect(store.glance(key)).toEqual(one);
+  });
+});
+
 describe('what is set aside', () => {
   const cut = '{"form":1,"marks":{"step-o';
 
