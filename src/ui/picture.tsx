@@ -1,7 +1,7 @@
 /** The drawing of an outside screen: what is to be seen there, and where to tap. The same in words for who cannot see it. */
 import { saysSomething, spotsIn, type Picture, type PicturePart, type TextPart } from '../engine/picture';
 import { guide } from '../state';
-import { t } from '../words';
+import { spokenDevice, t } from '../words';
 import { Line } from './line';
 import { PartBody } from './picture-part';
 
@@ -25,7 +25,7 @@ export function PictureFigure({ picture }: { picture: Picture }) {
   return (
     <figure class="drawing">
       <figcaption>{t('picture.banner')}</figcaption>
-      <div class={`drawn drawn-${screen}`} aria-hidden="true">
+      <div class={frameOf(picture)} aria-hidden="true">
         {parts.map((part, index) => (
           <div key={index} class={classOf(part, picture)}>
             <PartBody part={part} />
@@ -37,6 +37,11 @@ export function PictureFigure({ picture }: { picture: Picture }) {
       </p>
     </figure>
   );
+}
+
+/** The look of the screen: what a system asks stands in the middle on an Apple device, at the bottom on Android. */
+export function frameOf({ screen }: Picture): string {
+  return `drawn drawn-${screen} drawn-on-${spokenDevice.value}`;
 }
 
 /** The look of a part: the last spot has the ring, those before it a number only. */

@@ -7,6 +7,7 @@ import { guide, progress, where } from '../state';
 import { lines, t } from '../words';
 import { Button, LinkButton } from './buttons';
 import { Lines, plain } from './line';
+import { frameOf } from './picture';
 import { PartBody } from './picture-part';
 import { Screen } from './screen';
 
@@ -98,7 +99,7 @@ function Play({ scene, picture, texts, next }: PlayProps) {
         </div>
         <figure class="drawing">
           <figcaption>{t('practice.caption')}</figcaption>
-          <div class={`drawn drawn-${picture.screen} drawn-play`}>
+          <div class={`${frameOf(picture)} drawn-play`}>
             {picture.parts.map((part, index) => (
               <button
                 key={index}
