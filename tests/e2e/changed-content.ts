@@ -9,7 +9,10 @@ const PROJECT = path.resolve(import.meta.dirname, '../..');
 const GUIDE = 'content/guides/eu-login-passkey';
 
 interface Structure {
-  readonly stages: { readonly steps: { id: string }[] }[];
+  readonly stages: { readonly steps: { id: string; picture?: string }[] }[];
+  readonly troubles: Record<string, unknown>;
+  readonly detours: Record<string, unknown>;
+  readonly pictures: Record<string, unknown>;
   renamed: Record<string, string>;
   retired: string[];
 }
@@ -33,10 +36,11 @@ export class Draft {
     this.structure.renamed[old] = present;
   }
 
+  /** Takes a step away, with its drawing if nothing else shows that. */
   retire(id: string): void {
     for (const { steps } of this.structure.stages) {
       const index = steps.findIndex((step) => step.id === id);
-      if (index >= 0) steps.splice(index, 1);
+      if (index >= 0) steps.splice(index, 1).forEach(({ picture }) => this.#dropUnused(picture));
     }
     for (const { steps } of this.words) Reflect.deleteProperty(steps, id);
     this.structure.retired.push(id);
@@ -49,6 +53,13 @@ export class Draft {
       if (index >= 0) steps.splice(index, 0, { ...steps[index], id });
     }
     for (const { steps } of this.words) steps[id] = steps[next];
+  }
+
+  #dropUnused(picture = ''): void {
+    const { stages, troubles, detours, pictures } = this.structure;
+    if (!JSON.stringify([stages, troubles, detours]).includes(`"picture":"${picture}"`)) {
+      Reflect.deleteProperty(pictures, picture);
+    }
   }
 
   *#steps(): Generator<{ id: string }> {
