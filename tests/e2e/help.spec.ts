@@ -40,6 +40,7 @@ test('on every screen help is in the same place, one tap away, and a step is one
   test.setTimeout(300_000);
   const ipad = page.viewportSize()!;
   const wrong: string[] = [];
+  const walked = new Set<string>();
   let usual: Record<string, string> | undefined;
   for (const group of everyScreen(Date.now())) {
     await showEach(page, server.app, group, async ({ name }) => {
@@ -48,21 +49,21 @@ test('on every screen help is in the same place, one tap away, and a step is one
       for (const [size, place] of Object.entries(places))
         if (place !== usual[size]) wrong.push(`${name}, ${size}: help is at ${place}, not at ${usual[size]}`);
       await page.setViewportSize(ipad);
-      const step = await page
-        .locator('main[data-view="step"]')
-        .getAttribute('data-step', { timeout: 1 })
-        .catch(() => null);
+      // The bar is the same on all; where it leads, and back from there, is walked once from each kind of screen.
+      const { view = '', step } = await page.locator('main').evaluate(({ dataset }) => ({ ...dataset }));
+      if (walked.has(view)) return;
+      walked.add(view);
       await page.locator('.bar [data-action="help"]').click();
       await page.locator('[data-view="help"]').waitFor();
       const found = await ways(page);
       if (found.slice(0, FIVE.length).join() !== FIVE.join()) wrong.push(`${name}: offers ${found.join()}`);
-      if (step !== null) {
+      if (view === 'step') {
         await page.locator('[data-action="resume"]').click();
         await page.locator(`main[data-step="${step}"]`).waitFor();
       }
     });
   }
-  expect(usual).toBeDefined();
+  expect(walked.size).toBeGreaterThan(15);
   expect(wrong).toEqual([]);
 });
 
