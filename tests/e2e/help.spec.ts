@@ -50,7 +50,9 @@ test('on every screen help is in the same place, one tap away, and a step is one
         if (place !== usual[size]) wrong.push(`${name}, ${size}: help is at ${place}, not at ${usual[size]}`);
       await page.setViewportSize(ipad);
       // The bar is the same on all; where it leads, and back from there, is walked once from each kind of screen.
-      const { view = '', step } = await page.locator('main').evaluate(({ dataset: { view, step } }) => ({ view, step }));
+      const { view = '', step } = await page
+        .locator('main')
+        .evaluate(({ dataset: { view, step } }) => ({ view, step }));
       if (walked.has(view)) return;
       walked.add(view);
       await page.locator('.bar [data-action="help"]').click();
