@@ -9,9 +9,12 @@ export interface Display {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a screen that is free. */
+/**
+ * Opens a screen that is free. By itself it would begin anew each time its last window goes, and refuse whoever comes
+ * in that moment: a browser that is started right after one was killed.
+ */
 export async function openDisplay(): Promise<Display> {
-  const options = ['-displayfd', '3', '-screen', '0', '1700x1300x24', '-nolisten', 'tcp'];
+  const options = ['-displayfd', '3', '-screen', '0', '1700x1300x24', '-nolisten', 'tcp', '-noreset'];
   const xvfb = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [number] = (await once(xvfb.stdio[3] as Readable, 'data')) as [Buffer];
   return {

@@ -10,6 +10,9 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** What a command answers as long as the thing to tap is not there, is leaving, or is still covered. */
 const NOT_YET = ['no such element', 'stale element reference', 'element not interactable', 'element click intercepted'];
 
+/** A driver that has not answered by then, in ms, never will; shorter than a test, so that what hangs is named. */
+const PATIENCE = 40_000;
+
 type Answer = { readonly value: unknown } | { readonly error: string };
 
 class WebDriverError extends Error {
@@ -56,7 +59,7 @@ export class WebDriver {
   }
 
   async #open(address: string, wanted: object): Promise<void> {
-    await expect(() => send('GET', `${address}/status`)).toPass({ intervals: [20] });
+    await expect(() => send('GET', `${address}/status`)).toPass({ intervals: [20], timeout: PATIENCE });
     const { sessionId } = (await send('POST', `${address}/session`, {
       // In ms, shorter than a test, so that what hangs is named.
       capabilities: { alwaysMatch: { ...wanted, timeouts: { script: 10_000, pageLoad: 20_000 } } },
@@ -139,7 +142,13 @@ async function tapOnce(
 }
 
 async function send(method: string, url: string, body?: object): Promise<unknown> {
-  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const response = await fetch(url, {
+    method,
+    signal: AbortSignal.timeout(PATIENCE),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch((error: unknown) => {
+    throw new Error(`no answer to ${method} ${new URL(url).pathname}`, { cause: error });
+  });
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
