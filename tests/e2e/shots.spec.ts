@@ -9,16 +9,30 @@ const sizes = [
   { size: '320-large', width: 320, height: 640, text: 2 },
 ];
 
+const looks = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  // As Windows shows the colours that a person chose; layout stays, so one size is enough.
+  { look: 'forced', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
 /** SHOTS_OF="people|reset" takes pictures of the screens with such names alone. */
 const only = new RegExp(process.env.SHOTS_OF ?? '');
 
 test.skip(process.env.SHOTS === undefined, 'only made on request');
 
 for (const { size, width, height, text } of sizes) {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { look, colorScheme, forcedColors } of looks) {
+    if (look === 'forced' && width !== 820) continue;
     for (const locale of process.env.SHOTS === 'all' ? ['da-DK', 'en-GB'] : ['da-DK']) {
-      test.describe(`${size} ${colorScheme} ${locale}`, () => {
-        test.use({ viewport: { width, height }, deviceScaleFactor: 1, colorScheme, locale });
+      test.describe(`${size} ${look} ${locale}`, () => {
+        test.use({
+          viewport: { width, height },
+          deviceScaleFactor: 1,
+          colorScheme,
+          locale,
+          contextOptions: { forcedColors },
+        });
         test.setTimeout(300_000);
 
         test('pictures', async ({ page, server }) => {
@@ -31,7 +45,7 @@ for (const { size, width, height, text } of sizes) {
               { ...group, screens },
               async ({ name }) => {
                 await page.screenshot({
-                  path: `shots/${size}-${colorScheme}-${locale}/${name}.png`,
+                  path: `shots/${size}-${look}-${locale}/${name}.png`,
                   fullPage: text > 1,
                 });
               },
