@@ -28,7 +28,12 @@ export async function startWorker(news: WorkerNews, clock: () => number): Promis
       applying = true;
       worker.messageSkipWaiting();
     });
-  worker.addEventListener('waiting', offer);
+  // A first version waits for a moment too, on a slow tablet for so long that it is told. A newer one waits behind another.
+  worker.addEventListener('waiting', () => {
+    void navigator.serviceWorker.getRegistration().then((found) => {
+      if (found?.waiting && found.active) offer();
+    });
+  });
   worker.addEventListener('controlling', () => {
     if (applying) location.reload();
     else news.changed();

@@ -91,3 +91,23 @@ function outcomeOfUpdate(page: Page): Promise<string> {
     return newer?.state ?? 'redundant';
   });
 }
+
+test('the first version is not offered as a newer one, even where it is slow to start', async ({ page, ownServer }) => {
+  // workbox-window looks after 200 ms whether a version still waits; at once is the same as a tablet that slow.
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window) as (run: TimerHandler, ms?: number) => number;
+    window.setTimeout = ((run: () => void, ms?: number) => {
+      if (ms !== 200) return later(run, ms);
+      run();
+      Object.assign(window, { lookedEarly: true });
+      return 0;
+    }) as typeof setTimeout;
+  });
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  expect(await page.evaluate(() => 'lookedEarly' in window)).toBe(true);
+  await passus.goTo('/');
+  await passus.expectView('home');
+  await expect(page.locator('[data-notice="update"]')).toHaveCount(0);
+});
