@@ -1,6 +1,6 @@
 /**
  * Every screen: nothing for axe to find, nothing to scroll sideways, "done" in sight on an iPad, targets large enough and
- * apart, colours that were measured. `npm run measure` looks at each in every size, scheme and language.
+ * apart, help in the same place, colours that were measured. `npm run measure` looks at each in every size, scheme and language.
  */
 import { contrast } from '../house/colour';
 import { LEAST, undeclared } from '../house/tokens';
@@ -40,6 +40,8 @@ for (const { locale, inColour, sizes } of [
       }) => {
         const ipad = page.viewportSize() ?? SIZES[0]!;
         const found: string[] = [];
+        /** Where help is in each size: on the first screen, so on all. */
+        const help = new Map<string, string>();
         await bringAxe(page);
         for (const group of partOf(part - 1)) {
           await showEach(page, server.app, group, async (screen) => {
@@ -53,7 +55,13 @@ for (const { locale, inColour, sizes } of [
               note('dark', await faint(page, 'dark'));
               await page.emulateMedia({ colorScheme: 'light' });
             }
-            for (const size of sizes) note(size.name, await misfits(page, size));
+            for (const size of sizes) {
+              const { seen, helpAt } = await misfits(page, size);
+              note(size.name, seen);
+              if (!help.has(size.name)) help.set(size.name, helpAt);
+              if (help.get(size.name) !== helpAt)
+                note(size.name, [`help is at ${helpAt}, not at ${help.get(size.name)}`]);
+            }
             await page.setViewportSize(ipad);
           });
         }
@@ -84,14 +92,22 @@ async function faint(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
   });
 }
 
-/** What does not fit in a size, or is too small to be hit. */
-async function misfits(page: Page, { width, height, text, wholeStep }: (typeof SIZES)[number]): Promise<string[]> {
+/** What does not fit in a size, or is too small to be hit; and the box of the link to help, in px. */
+async function misfits(
+  page: Page,
+  { width, height, text, wholeStep }: (typeof SIZES)[number],
+): Promise<{ readonly seen: readonly string[]; readonly helpAt: string }> {
   await page.setViewportSize({ width, height });
-  const seen = await page.evaluate(
+  const { seen, helpAt } = await page.evaluate(
     async ({ size, done }) => {
       document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const seen: string[] = [];
+      const help = document.querySelector('.bar [data-action="help"]')?.getBoundingClientRect();
+      const helpAt =
+        help === undefined
+          ? 'none'
+          : [help.left, help.top + scrollY, help.width, help.height].map(Math.round).join(' ');
       /** A word is tapped where a tap reaches it: all of what is seen of it, and around that up to another word. */
       const tooSmallToTap = (word: Element): string[] => {
         word.scrollIntoView({ block: 'center' });
@@ -126,7 +142,7 @@ async function misfits(page: Page, { width, height, text, wholeStep }: (typeof S
         document.querySelector('[data-action="done"], [data-answer], [data-action="arrived"]');
       const bottom = main?.getBoundingClientRect().bottom ?? 0;
       if (done && bottom > innerHeight) seen.push(`"done" ends ${bottom - innerHeight} px below the screen`);
-      return seen;
+      return { seen, helpAt };
     },
     { size: text, done: wholeStep },
   );
@@ -139,5 +155,5 @@ async function misfits(page: Page, { width, height, text, wholeStep }: (typeof S
     await spaceOut(page, false);
   }
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-  return seen;
+  return { seen, helpAt };
 }

@@ -45,16 +45,8 @@ export default defineConfig<object, { engine: Engine }>({
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: { launchOptions: CHROMIUM, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', trace: 'off' },
   projects: [
-    { name: 'ipad', use: IPAD, testIgnore: [/journeys/, WHOLE] },
-    { name: 'whole', use: ipad, testMatch: WHOLE, testIgnore: /journeys/ },
-    {
-      name: 'android',
-      use: { ...android, launchOptions: QUICK },
-      testMatch: /(walk|install)\.spec\.ts/,
-      testIgnore: /journeys/,
-    },
-    { name: 'chromium', use: { ...android, engine: 'chromium' }, testDir: 'journeys' },
-    // Their browsers are started anew for each life of a tablet, which takes some seconds on a busy machine.
+    // Their browsers are started anew for each life of a tablet, which takes some seconds on a busy machine. They come
+    // first: a long one at the end would leave the other workers with nothing to do.
     { name: 'webkit', use: { engine: 'webkit' }, testDir: 'journeys', timeout: 150_000 },
     { name: 'firefox', use: { engine: 'firefox' }, testDir: 'journeys', timeout: 150_000 },
     {
@@ -63,6 +55,15 @@ export default defineConfig<object, { engine: Engine }>({
       use: { engine: 'wpe' },
       testDir: 'journeys',
       testMatch: /(walk|resume)\.spec\.ts/,
+    },
+    { name: 'chromium', use: { ...android, engine: 'chromium' }, testDir: 'journeys' },
+    { name: 'ipad', use: IPAD, testIgnore: [/journeys/, WHOLE] },
+    { name: 'whole', use: ipad, testMatch: WHOLE, testIgnore: /journeys/ },
+    {
+      name: 'android',
+      use: { ...android, launchOptions: QUICK },
+      testMatch: /(walk|install)\.spec\.ts/,
+      testIgnore: /journeys/,
     },
   ],
 });

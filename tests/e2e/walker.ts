@@ -138,7 +138,15 @@ export class Walker {
 
   /** Waits until nothing of this kind is on the screen. */
   async expectGone(selector: string): Promise<void> {
-    await expect.poll(() => this.count(selector), { ...SOON, message: `${selector} is gone` }).toBe(0);
+    const texts = () =>
+      this.pane.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll(wanted)]
+            .filter((each) => each.getClientRects().length > 0)
+            .map((each) => each.textContent),
+        selector,
+      );
+    await expect.poll(texts, { ...SOON, message: `${selector} is gone` }).toEqual([]);
   }
 
   /** How many elements of a selector take up room on the screen. */
