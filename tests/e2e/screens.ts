@@ -272,6 +272,8 @@ export async function showEach(
     const who = page.locator(`[data-view="who"] [data-person="${screen.turn}"]`);
     if (screen.turn !== undefined && (await who.count()) > 0) await who.click();
     await page.locator('main[data-view]:not([aria-busy]) h1').waitFor();
+    // The rest of the looks comes after the first screen.
+    await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('/more-')));
     await page.evaluate(async (size) => {
       document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

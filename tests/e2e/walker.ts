@@ -4,6 +4,12 @@ import type { Pane } from './engines/pane';
 
 const SOON = { intervals: [20, 20, 50, 100] };
 
+/**
+ * In ms. A disk that is busy for longer than 4 s counts as refusing; the app says so, and saves once more by itself after
+ * 10 s. Browsers that are installed, copied and killed side by side keep a disk that busy now and then.
+ */
+const UNTIL_SAVED_AGAIN = 25_000;
+
 export interface Place {
   readonly view: string;
   readonly step: string | undefined;
@@ -112,7 +118,7 @@ export class Walker {
 
   /** Waits until what was tapped is saved and read back. */
   async expectSaved(): Promise<void> {
-    await this.expectAttribute('html', 'data-keeping', 'saved');
+    await this.expectAttribute('html', 'data-keeping', 'saved', UNTIL_SAVED_AGAIN);
   }
 
   /** Waits until the app itself says, after checking, that it works without a network. */
@@ -136,8 +142,13 @@ export class Walker {
     await expect.poll(() => this.count(selector), { ...SOON, message: `${selector} is seen` }).toBeGreaterThan(0);
   }
 
-  /** Waits until nothing of this kind is on the screen. */
-  async expectGone(selector: string): Promise<void> {
+  /** Waits until no notice is left on the screen. */
+  async expectNoNotice(): Promise<void> {
+    await this.expectGone('[data-notice]', UNTIL_SAVED_AGAIN);
+  }
+
+  /** Waits until nothing of this kind is on the screen, at most so many ms if that is said. */
+  async expectGone(selector: string, timeout?: number): Promise<void> {
     const texts = () =>
       this.pane.evaluate(
         (wanted) =>
@@ -146,7 +157,9 @@ export class Walker {
             .map((each) => each.textContent),
         selector,
       );
-    await expect.poll(texts, { ...SOON, message: `${selector} is gone` }).toEqual([]);
+    await expect
+      .poll(texts, { ...SOON, ...(timeout !== undefined && { timeout }), message: `${selector} is gone` })
+      .toEqual([]);
   }
 
   /** How many elements of a selector take up room on the screen. */

@@ -18,7 +18,7 @@ test('two tabs agree within a second', async ({ tablet }) => {
   await other.expectView('step', 'device-kind');
   await passus.goTo('/');
   await passus.expectView('home', 'device-kind', 1000);
-  await passus.expectGone('[data-notice]');
+  await passus.expectNoNotice();
 });
 
 test('the next screen is never there while the last tap is wrongly called saved', async ({ tablet }) => {
@@ -79,5 +79,5 @@ test('damaged data is set aside and said, and the rest works', async ({ tablet }
   await passus.goTo('/eu-login-passkey/had-account');
   await passus.pane.reload();
   await passus.expectView('step', 'had-account');
-  await passus.expectGone('[data-notice]');
+  await passus.expectNoNotice();
 });
