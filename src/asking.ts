@@ -11,14 +11,20 @@ import { lines, t } from './words';
 const whose = computed(() => `${person.value} ${guest.value === undefined}`);
 /** The step that was on the screen last, until one goes to a screen that is about another place. */
 const last = signal<{ readonly whose: string; readonly step: string } | undefined>(undefined);
+/** The drawing at which a rehearsal stands from which one came; what is asked there leads back there, not onto the real way. */
+const rehearsing = signal<Route | undefined>(undefined);
 const ELSEWHERE: readonly Route['view'][] = ['home', 'overview', 'stage', 'wait', 'done'];
 
-/** From now on the step is known that help is asked from. */
+/** From now on the step is known that help is asked from; not before it is said whose steps they are. */
 export function followSteps(): void {
   effect(() => {
     const { route } = landing.value;
-    if ('step' in route) last.value = { whose: whose.value, step: route.step };
-    else if (ELSEWHERE.includes(route.view)) last.value = undefined;
+    const isLeft = person.value === undefined || ELSEWHERE.includes(route.view);
+    if (isLeft || route.view === 'practice' || 'step' in route) {
+      rehearsing.value = !isLeft && route.view === 'practice' ? route : undefined;
+      last.value =
+        !isLeft && route.view !== 'practice' && 'step' in route ? { whose: whose.value, step: route.step } : undefined;
+    }
   });
 }
 
@@ -27,8 +33,9 @@ const cameFrom = computed(() =>
 );
 /** The step that help is asked at: the one that one came from, or where one is. */
 export const askedAt = computed(() => cameFrom.value ?? (where.value.begun ? where.value.current : undefined));
-/** Back to there; undefined for who has not begun. */
+/** Back to there, or to the rehearsal; undefined for who has not begun. */
 export const wayBack = computed((): Route | undefined => {
+  if (rehearsing.value !== undefined) return rehearsing.value;
   if (cameFrom.value !== undefined) return { view: 'step', step: cameFrom.value.step.id };
   return where.value.begun ? currentRoute(where.value) : undefined;
 });

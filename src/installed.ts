@@ -54,14 +54,14 @@ export function listenForPrompt(): void {
 
 /**
  * Starts the service worker once there is time, and finds out whether the app works offline. `save` is waited for before
- * a newer version is let in. Gives a function that looks again at both.
+ * a newer version is let in, and tells whether all is saved: what is only in memory would be gone with the page. Gives a function that looks again at both.
  */
-export function settleIn(database: UseStore, save: () => Promise<void>): () => void {
+export function settleIn(database: UseStore, save: () => Promise<boolean>): () => void {
   const recheck = () => void recheckOffline(database);
   let lookForNewer: (() => void) | undefined;
   let settled = false;
   whenIdle(() => {
-    const offer = (apply: () => void) => (update.value = () => void save().then(apply));
+    const offer = (apply: () => void) => (update.value = () => void save().then((isSaved) => isSaved && apply()));
     // At once where a worker is there: while a newer version is being taken in, a browser answers a registration only
     // at the end of that.
     const isServed = hasWorker();

@@ -101,7 +101,10 @@ export function listen(): void {
 export function settle(): void {
   joinOthers();
   void catchUp();
-  const lookAgain = settleIn(database, keep);
+  const lookAgain = settleIn(database, async () => {
+    await keep();
+    return keeping.value === 'saved';
+  });
   onWaking(() => {
     now.value = clock();
     void catchUp();

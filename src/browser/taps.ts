@@ -14,7 +14,7 @@ export function calmDoubleTaps(): void {
   addEventListener(
     'click',
     (event) => {
-      const isControl = event.target instanceof Element && event.target.closest('a, button') !== null;
+      const isControl = event.target instanceof Element && event.target.closest('a, button, summary') !== null;
       if (!event.isTrusted || !isControl) return;
       const again = event.detail > 1 || (touched && event.timeStamp - last < DOUBLE_TAP);
       if (touched) last = event.timeStamp;

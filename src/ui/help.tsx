@@ -35,7 +35,9 @@ export function HelpScreen() {
         </LinkButton>
         {back !== undefined && (
           <LinkButton action="resume" to={back} main>
-            {t(nobody ? 'who.title' : at === undefined ? 'step.toCurrent' : 'trouble.none')}
+            {back.view === 'practice'
+              ? t('practice.return')
+              : t(nobody ? 'who.title' : at === undefined ? 'step.toCurrent' : 'trouble.none')}
           </LinkButton>
         )}
       </div>

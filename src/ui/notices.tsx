@@ -28,7 +28,7 @@ export function Notices({ offersUpdate }: { offersUpdate: boolean }) {
           <Part of="paper" />
         </Notice>
       )}
-      {offersUpdate && update.value !== undefined && (
+      {offersUpdate && update.value !== undefined && keeping.value !== 'unsaved' && (
         <Notice name="update" kind="waiting">
           <span>{t('update.waits')}</span>
           <button type="button" class="button" data-action="update" onClick={update.value}>

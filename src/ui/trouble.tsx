@@ -46,7 +46,7 @@ function Choice({ step, trouble }: { step: string; trouble: string }) {
       data-trouble={trouble}
       href={linkTo({ view: 'trouble', step, trouble })}
     >
-      {plain(t(`guide:troubles.${trouble}.choice`))}
+      <span>{plain(t(`guide:troubles.${trouble}.choice`))}</span>
       {picture && (
         // The words alone tell the choice; those of the drawing follow on the next screen.
         <div aria-hidden="true">

@@ -100,11 +100,12 @@ test('before it is said who it is, help and the words are there, and nothing of 
     me: { name: 'Anna', symbol: 'star', at: 1 },
     'p-2': { name: 'Bent', symbol: 'boat', at: 1 },
   });
-  await passus.open();
+  await passus.open('/eu-login-passkey/type-code');
   await passus.expectView('who');
   await page.locator('.bar [data-action="help"]').click();
   await passus.expectView('help');
   expect(await ways(page)).toEqual([...FIVE, 'resume']);
+  await expect(page.locator('[data-view="help"] .above')).toHaveCount(0);
   await passus.tap('show');
   await expect(page.locator('[data-code]')).toHaveCount(0);
   await expect(page.locator('[data-helper-line]')).not.toContainText('trin');

@@ -75,7 +75,7 @@ test('a tap on the wrong place is explained, shows where, and changes nothing', 
   await expect(page.locator('.filled')).toHaveCount(0);
   await passus.pane.tap('[data-spot="1"]');
   await expect(page.locator('.filled')).toHaveText('anna@example.com');
-  await expect(said).toHaveText('Godt. Nu kommer det næste sted.');
+  await expect(said).toHaveText('Godt. Tryk nu på det næste sted.');
   await expect(page.locator('[data-action="go-on"]')).toHaveCount(0);
   await passus.pane.tap('[data-spot="2"]');
   await expect(said).toHaveText('Godt. Sådan gør du.');
@@ -86,6 +86,6 @@ test('help can be looked up on the way, and the rehearsal stands where it was', 
   await play(page, 0, (selector) => passus.pane.tap(selector));
   await passus.tap('help');
   await passus.expectView('help');
-  await page.goBack();
+  await passus.tap('resume');
   await passus.expectView('practice', scenes[1]!.step.id);
 });

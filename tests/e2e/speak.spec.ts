@@ -142,3 +142,28 @@ for (const [name, voices] of [
     await expect(button(page)).toHaveCount(0);
   });
 }
+
+test('the choices of a trouble are read, and not their drawings as if they were to be tapped', async ({
+  page,
+  passus,
+}) => {
+  await play(page, [SARA, DANIEL]);
+  await passus.begin();
+  await passus.open('/eu-login-passkey/open-mail/trouble');
+  await passus.expectView('trouble');
+  await button(page).click();
+  const said = await told(page);
+  expect(said).toContain('Sara da-DK: Mailen er ikke kommet');
+  expect(said).toContain('Sara da-DK: Linket virker ikke længere');
+  expect(said.filter((each) => each.includes('nummer 1'))).toEqual([]);
+});
+
+test('the answers to a question are read', async ({ page, passus }) => {
+  await play(page, [SARA, DANIEL]);
+  await passus.begin();
+  await passus.walkTo('had-account');
+  await button(page).click();
+  const answers = await page.locator('[data-answer]').allTextContents();
+  expect(answers.length).toBeGreaterThan(1);
+  expect((await told(page)).map((each) => each.replace(/^.*?: /, ''))).toEqual(expect.arrayContaining(answers));
+});
