@@ -106,7 +106,8 @@ export async function forget(id: string): Promise<Progress | undefined> {
   const before = key === currentKey() ? progressKind.merge(kept.value, value) : value;
   if (wrong === 'newer') return undefined;
   if (!(await progresses.forget(key))) {
-    if (key === currentKey()) void keep(); // taps made meanwhile were not saved
+    // Taps made meanwhile were not saved; and the disk may have let it go without ever answering.
+    void (key === currentKey() ? keep() : progresses.save(key, before));
     return undefined;
   }
   isGone(key);

@@ -226,4 +226,22 @@ describe('what is taken away', () => {
     await allSaved();
     expect(await marksOnDisk()).toEqual({ ...one, ...two });
   });
+
+  it('of somebody else is put back where the disk let it go and then did not answer', async () => {
+    await app.changePeople({ ...bent, me: { name: 'Anna', symbol: 'sun', at: 2 } });
+    app.giveTurn('p-2');
+    played.database = async (mode, run) => {
+      const done = await real(mode, run);
+      if (mode !== 'readwrite') return done;
+      played.database = refuse; // from the first write on
+      return done;
+    };
+    expect(await app.forget('me')).toBeUndefined();
+    expect(await marksOnDisk()).toBeUndefined();
+    expect(app.keeping.value).toBe('unsaved');
+    played.database = real;
+    await app.catchUp();
+    await allSaved();
+    expect(await marksOnDisk()).toEqual(one);
+  });
 });
