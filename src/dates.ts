@@ -9,7 +9,10 @@ export function dayIn(language: string, pattern: string, at: number): string {
     .replace('{{month}}', part({ month: 'long' }));
 }
 
-/** A time of day, such as "14.05"; `at` in ms since 1970. */
+/**
+ * A time of day, such as "14.05"; `at` in ms since 1970. By 24 hours in every language: the readers have worked with that
+ * clock, and "en" alone would be the American one, which in browsers differs even in its letters.
+ */
 export function timeIn(language: string, at: number): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
