@@ -155,9 +155,10 @@ async function tapUntilKilled(life: Life, tablet: Tablet, moment: number): Promi
 /** Taps on, with one tick among the taps, and notes what the screen says after it. */
 async function tick(life: Life): Promise<void> {
   const { passus, ticked } = life;
-  while ((await passus.place()).view === 'stage') await passus.goOn();
-  const { view, step } = await passus.place();
-  if (view === 'done' || step === undefined) {
+  let here = await passus.placeToLeave();
+  for (; here.view === 'stage'; here = await passus.placeToLeave()) await passus.goOn();
+  const { step } = here;
+  if (step === undefined) {
     life.over = true;
     return;
   }

@@ -78,11 +78,7 @@ export class Walker {
    * undefined on the last page.
    */
   async goOn(): Promise<string | undefined> {
-    // A tap before this one may still be on its way: the screen that is left is the one that offers to go on.
-    let here = NOWHERE;
-    await expect
-      .poll(async () => (here = await this.#placeToLeave()), { ...SOON, message: 'a screen to go on from' })
-      .not.toEqual(NOWHERE);
+    const here = await this.placeToLeave();
     if (here.view === 'done') return undefined;
     await this.pane.tap(ONWARD[here.view] ?? '');
     await expect.poll(() => this.place(), SOON).not.toEqual(here);
@@ -104,8 +100,17 @@ export class Walker {
     return { view, step: step ?? undefined };
   }
 
+  /** Waits for a screen that leads on or is the last. Before it, a tap or what belongs to the screen is still on its way. */
+  async placeToLeave(): Promise<Place> {
+    let here = NOWHERE;
+    await expect
+      .poll(async () => (here = await this.#leading()), { ...SOON, message: 'a screen to go on from' })
+      .not.toEqual(NOWHERE);
+    return here;
+  }
+
   /** The screen that is shown, if it leads on or is the last. */
-  async #placeToLeave(): Promise<Place> {
+  async #leading(): Promise<Place> {
     const { view, step } = await this.pane.evaluate((onward) => {
       const main = document.querySelector<HTMLElement>('main[data-view]');
       const { view = '', step = null } = main?.dataset ?? {};
