@@ -101,14 +101,17 @@ export function checkGuide(content: Content, { structure, released }: GuideFiles
           `a cycle without exit: a step of a detour leads into the detour ${leads.detour}`,
           'a trouble that ends in a step, an answer or a contact',
         );
-      } else if (order !== undefined && 'step' in leads && leads.step !== HERE && (orderOf(leads.step) ?? 0) > order) {
-        report(
-          here,
-          `${id} leads forward to ${leads.step}, over steps that are not done`,
-          'an earlier step, or "here"',
-        );
-      } else if (order !== undefined && 'answer' in leads) {
-        for (const [question, answer] of Object.entries(leads.answer)) knownAnswer(here, question, answer, order);
+      } else if (order !== undefined) {
+        const targets = targetsOf(leads);
+        if (targets.length > 0 && targets.every((target) => (orderOf(target) ?? 0) > order)) {
+          report(
+            here,
+            `${id} leads forward to ${targets.join(', ')}, over steps that are not done`,
+            'an earlier step, or "here"',
+          );
+        }
+        const answers = 'answer' in leads ? Object.entries(leads.answer) : [];
+        for (const [question, answer] of answers) knownAnswer(here, question, answer, order);
       }
     }
   }
@@ -116,7 +119,7 @@ export function checkGuide(content: Content, { structure, released }: GuideFiles
   for (const [id, { facts, leads }] of Object.entries(guide.troubles)) {
     const keys: Keys = ['troubles', id, 'leads'];
     knownFacts(['troubles', id], facts);
-    if ('step' in leads && leads.step !== HERE) knownStep(keys, leads.step);
+    for (const target of targetsOf(leads)) knownStep(keys, target);
     if ('contact' in leads) knownContact(keys, leads.contact);
     if ('detour' in leads && !Object.hasOwn(guide.detours, leads.detour)) {
       report(keys, `unknown detour ${leads.detour}`, `one of ${Object.keys(guide.detours).join(', ')}`);
@@ -153,6 +156,11 @@ export function checkGuide(content: Content, { structure, released }: GuideFiles
     report(['device'], `unknown question ${guide.device}`, 'the id of the question that asks for the device');
   }
   return mistakes;
+}
+
+/** The steps that a trouble can lead back to, apart from the one where it is. */
+function targetsOf(leads: GuideSource['troubles'][string]['leads']): readonly string[] {
+  return 'contact' in leads ? [] : (leads.step ?? []).filter((id) => id !== HERE);
 }
 
 /** Ids that stand for two things: steps, stages, detours, and ids that were given up share one name space. */

@@ -63,7 +63,7 @@ const question = v.strictObject({
   kind: v.literal('question'),
   answers: v.pipe(v.array(id), v.minLength(2, 'a question needs two answers')),
 });
-/** A number of days, hours or months. */
+/** A number of days, hours, months or minutes. */
 const days = v.pipe(v.number(), v.integer(), v.minValue(1));
 const wait = v.strictObject({
   ...stepBase,
@@ -80,11 +80,19 @@ const wait = v.strictObject({
 /** The kinds of step are told apart by `kind`, so that a mistake is told for the kind that was meant. */
 const step = v.variant('kind', [task, question, wait]);
 
+/** One step, or several of which the nearest behind counts. */
+const targets = v.union([
+  v.pipe(
+    id,
+    v.transform((one) => [one]),
+  ),
+  v.pipe(v.array(id), v.minLength(1)),
+]);
 const leads = v.union(
   [
-    v.strictObject({ step: id }),
-    v.strictObject({ detour: id }),
-    v.strictObject({ answer: v.record(id, id) }),
+    v.strictObject({ step: targets }),
+    v.strictObject({ detour: id, step: v.optional(targets) }),
+    v.strictObject({ answer: v.record(id, id), step: v.optional(targets) }),
     v.strictObject({ contact: id }),
   ],
   'write where it leads: {step: id}, {detour: id}, {answer: {question: answer}} or {contact: id}',
@@ -122,7 +130,7 @@ export const guideSchema = v.strictObject({
     v.minLength(1),
   ),
   due: v.array(due),
-  troubles: v.record(id, v.strictObject({ facts, leads, picture: v.optional(id) })),
+  troubles: v.record(id, v.strictObject({ facts, leads, picture: v.optional(id), pause: v.optional(days) })),
   detours: v.record(id, v.strictObject({ steps: v.pipe(v.array(task), v.minLength(1)) })),
   pictures: v.record(id, v.strictObject({ screen: v.picklist(SCREENS), parts: v.pipe(v.array(part), v.minLength(1)) })),
   done: v.array(v.strictObject({ id, facts })),
@@ -158,6 +166,9 @@ const byDevice = <K extends string, S extends v.GenericSchema>(key: K, schema: S
 export const SYSTEMS = ['older', 'newer'] as const;
 export type SystemAge = (typeof SYSTEMS)[number];
 
+/** The id of a text, with or without such an ending. */
+const spoken = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(_[a-z]+)?$/));
+
 export const guideWordsSchema = v.strictObject({
   title: text,
   summary: text,
@@ -173,7 +184,7 @@ export const guideWordsSchema = v.strictObject({
       lines_newer: v.optional(lines),
       done: v.optional(text),
       ...byDevice('done', text),
-      answers: v.optional(v.record(id, text)),
+      answers: v.optional(v.record(spoken, text)),
     }),
   ),
   troubles: v.record(
@@ -186,7 +197,7 @@ export const guideWordsSchema = v.strictObject({
     }),
   ),
   due: v.record(id, v.strictObject({ title: text, coming: text, now: text })),
-  drawn: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(_[a-z]+)?$/)), text),
+  drawn: v.record(spoken, text),
   done: v.strictObject({ title: text, lines, items: v.record(id, text) }),
 });
 export type GuideWords = v.InferOutput<typeof guideWordsSchema>;

@@ -1,7 +1,7 @@
 /** What a tap writes: an action becomes the few marks that it adds, ready to be merged. */
-import { HERE, type Guide, type Leads } from './guide';
+import type { Guide, Leads } from './guide';
 import { isDone, path } from './path';
-import { markOf, NO_PROGRESS, stamp, type Mark, type Progress } from './progress';
+import { markOf, merge, NO_PROGRESS, stamp, type Mark, type Progress } from './progress';
 
 export type Action =
   | { readonly type: 'done'; readonly step: string }
@@ -32,38 +32,44 @@ export function marksFor(guide: Guide, progress: Progress, action: Action, now: 
 }
 
 function follow(guide: Guide, progress: Progress, leads: Leads, from: string, now: number): Progress {
-  if ('step' in leads) return leads.step === HERE ? NO_PROGRESS : redoFrom(guide, progress, leads.step, now);
-  if ('detour' in leads) return enter(guide, progress, leads.detour, from, now);
-  if ('answer' in leads) {
-    return Object.assign(
-      {},
-      ...Object.entries(leads.answer).map(([question, answer]) => set(progress, now, question, true, answer)),
-    ) as Progress;
-  }
-  return NO_PROGRESS;
+  if ('contact' in leads) return NO_PROGRESS;
+  const target = nearestBehind(guide, progress, leads.step ?? [], from);
+  const turn = turnOf(guide, progress, leads, target ?? from, now);
+  return target === undefined ? turn : { ...redoFrom(guide, merge(progress, turn), target, now), ...turn };
 }
 
-/** Takes back a step and everything after it, because it has to be done again. */
+/** The marks that put a detour before a step, or change answers. */
+function turnOf(guide: Guide, progress: Progress, leads: Leads, host: string, now: number): Progress {
+  if ('detour' in leads) return enter(guide, progress, leads.detour, host, now);
+  if (!('answer' in leads)) return NO_PROGRESS;
+  const given = Object.entries(leads.answer);
+  return Object.fromEntries(given.map(([id, answer]) => [id, newMark(progress, now, id, true, answer)]));
+}
+
+/** Of some steps the one that comes last on the way up to a step, that one included; undefined where there is none. */
+function nearestBehind(guide: Guide, progress: Progress, targets: readonly string[], from: string): string | undefined {
+  const ids = path(guide, progress).map(({ step }) => step.id);
+  const behind = ids.slice(0, ids.indexOf(from) + 1).filter((id) => targets.includes(id));
+  return behind[behind.length - 1];
+}
+
+/** Takes back a step and everything after it, because it has to be done again. Detours on the rest of the way are left out. */
 function redoFrom(guide: Guide, progress: Progress, target: string, now: number): Progress {
   const way = path(guide, progress);
-  const start = way.findIndex(({ step }) => step.id === target);
-  if (start < 0) return NO_PROGRESS;
-  return undoAll(
-    progress,
-    way.slice(start).flatMap(({ step }) => (isDone(step, progress) ? [step.id] : [])),
-    now,
-  );
+  const rest = way.slice(way.findIndex(({ step }) => step.id === target));
+  const ids = rest.map(({ step, detour }) => detour ?? (isDone(step, progress) ? step.id : undefined));
+  return undoAll(progress, new Set(ids.filter((id) => id !== undefined)), now);
 }
 
-/** Puts a detour before the step where the trouble is; steps left from an earlier time round are taken back. */
+/** Puts a detour before a step; steps left from an earlier time round are taken back. */
 function enter(guide: Guide, progress: Progress, detour: string, host: string, now: number): Progress {
   const ids = guide.detours[detour]?.steps.map(({ id }) => id) ?? [];
   const again = ids.filter((id) => markOf(progress, id)?.done === true);
   return { ...set(progress, now, detour, true, host), ...undoAll(progress, again, now) };
 }
 
-function undoAll(progress: Progress, ids: readonly string[], now: number): Progress {
-  return Object.fromEntries(ids.map((id) => [id, newMark(progress, now, id, false)]));
+function undoAll(progress: Progress, ids: Iterable<string>, now: number): Progress {
+  return Object.fromEntries([...ids].map((id) => [id, newMark(progress, now, id, false)]));
 }
 
 function set(progress: Progress, now: number, id: string, done: boolean, answer?: string): Progress {

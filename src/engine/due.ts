@@ -1,5 +1,5 @@
 /** What is due, and when: points in time that follow from what was done, until the step that settles them is done. */
-import type { Guide } from './guide';
+import type { Guide, Step } from './guide';
 import { answerTo, isDone, path, type PathStep } from './path';
 import { doneAt, type Progress } from './progress';
 
@@ -105,7 +105,7 @@ function begun(person: Person): readonly Begun[] {
   const { guide, rules, progress, now } = person;
   const way = path(guide, progress);
   return rules.flatMap((rule) => {
-    const since = startOf(rule, way, progress);
+    const since = startOf(rule, guide, progress);
     // One that began in the future: the clock was wrong then or is wrong now, and no day could be named that is right.
     if (since === undefined || since - now > DAY || isSettled(rule, way, progress)) return [];
     return momentsOf(rule, since, person).map((at): Begun => {
@@ -115,10 +115,11 @@ function begun(person: Person): readonly Begun[] {
   });
 }
 
-/** When the clock of a rule was started last, in ms; undefined if it does not run. */
-function startOf(rule: Rule, way: readonly PathStep[], progress: Progress): number | undefined {
+/** When the clock of a rule was started last, in ms; undefined if it does not run. What was done counts off the way too. */
+function startOf(rule: Rule, guide: Guide, progress: Progress): number | undefined {
+  const steps = [...guide.stages, ...Object.values(guide.detours)].flatMap((part): readonly Step[] => part.steps);
   const times = rule.since.flatMap(({ step: id, answer }) => {
-    const step = way.find((at) => at.step.id === id)?.step;
+    const step = steps.find((each) => each.id === id);
     if (step === undefined || !isDone(step, progress)) return [];
     const at = doneAt(progress, id);
     return at !== undefined && (answer === undefined || answerTo(step, progress) === answer) ? [at] : [];

@@ -54,15 +54,23 @@ export interface Stage {
   readonly steps: readonly Step[];
 }
 
-/** Where a trouble ends: a step, a detour that returns, another answer, or a person to call. */
+/** Where the way goes on after a trouble: of these steps the one that lies nearest behind, or HERE alone. */
+type Targets = readonly string[];
+
+/**
+ * Where a trouble ends: a step, a detour, another answer, or a person to call. A detour returns to where the trouble was,
+ * and another answer to the first step that it opens, unless a step is named: then that one and all after it are done again.
+ */
 export type Leads =
-  | { readonly step: string }
-  | { readonly detour: string }
-  | { readonly answer: Readonly<Record<string, string>> }
+  | { readonly step: Targets }
+  | { readonly detour: string; readonly step?: Targets }
+  | { readonly answer: Readonly<Record<string, string>>; readonly step?: Targets }
   | { readonly contact: string };
 
 export interface Trouble {
   readonly leads: Leads;
+  /** Offered on the step itself once nothing was done for so many minutes: after a pause it is what one sees. */
+  readonly pause?: number;
   /** Id of the drawing of what the person may see instead. */
   readonly picture?: string;
 }

@@ -19,7 +19,7 @@ export interface Where {
   readonly current: PathStep | undefined;
   /** Steps that a newer guide has added behind this person's back. Nobody is sent back for them. */
   readonly passed: readonly PathStep[];
-  /** The current step opens a stage that has a page of its own, and nothing of that stage is done. */
+  /** The current step opens a stage that has a page of its own, and nothing of that stage was ever done. */
   readonly atOpening: boolean;
   readonly begun: boolean;
   readonly waiting: Waiting | undefined;
@@ -91,7 +91,7 @@ function decides({ device, stages }: Guide, question: string): boolean {
 
 function opensStage(way: readonly PathStep[], current: PathStep, progress: Progress): boolean {
   if (current.stage.opening !== true) return false;
-  return way.every(({ step, stage }) => stage.id !== current.stage.id || !isDone(step, progress));
+  return way.every(({ step, stage }) => stage.id !== current.stage.id || markOf(progress, step.id) === undefined);
 }
 
 function waitingAt(step: Wait, progress: Progress, now: number, dayAfter: DayAfter): Waiting {

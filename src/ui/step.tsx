@@ -2,7 +2,7 @@
 import { answerTo, isDone, type PathStep } from '../engine/path';
 import { numberOf } from '../engine/where';
 import type { Question, Step } from '../engine/guide';
-import { dispatch, dispatchAndGo, go, progress, where } from '../state';
+import { device, dispatch, dispatchAndGo, go, guide, progress, where } from '../state';
 import { currentRoute } from '../route';
 import { has, lines, t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
@@ -93,7 +93,7 @@ function Answers({ question }: { question: Question }) {
   const given = answerTo(question, progress.value);
   return (
     <>
-      {question.answers.map((answer, index) => (
+      {inOrder(question).map((answer, index) => (
         <button
           key={answer}
           type="button"
@@ -107,6 +107,12 @@ function Answers({ question }: { question: Question }) {
       ))}
     </>
   );
+}
+
+/** The usual answer first. Of devices that is the one at hand; but not a computer, because no passkey is meant for it. */
+function inOrder({ id, answers }: Question): readonly string[] {
+  if (id !== guide.value.device || device === 'computer') return answers;
+  return [...answers].sort((one, other) => Number(other === device) - Number(one === device));
 }
 
 function DoneOrOn({ at }: { at: PathStep }) {

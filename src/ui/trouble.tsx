@@ -65,7 +65,7 @@ function pictureOfTrouble(id: string): Picture | undefined {
 
 /** What helps in one trouble, and the way on from there. */
 export function TroubleAdvice({ id, trouble }: { id: string; trouble: string }) {
-  const leads = guide.value.troubles[trouble]?.leads ?? { step: HERE };
+  const leads = guide.value.troubles[trouble]?.leads ?? { step: [HERE] };
   const key = `guide:troubles.${trouble}`;
   const picture = pictureOfTrouble(trouble);
   return (
@@ -98,7 +98,8 @@ function follow(step: string, trouble: string, leads: Leads): void {
 }
 
 function kindOf(leads: Leads): 'here' | 'step' | 'detour' | 'answer' | 'contact' {
-  if ('step' in leads) return leads.step === HERE ? 'here' : 'step';
+  if ('contact' in leads) return 'contact';
   if ('detour' in leads) return 'detour';
-  return 'answer' in leads ? 'answer' : 'contact';
+  if ('answer' in leads) return 'answer';
+  return leads.step.includes(HERE) ? 'here' : 'step';
 }

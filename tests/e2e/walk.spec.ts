@@ -43,9 +43,14 @@ test('somebody who does not know is led through the test for an account', async 
   await passus.walkTo('create-account');
 });
 
-test('the words speak of the device that was chosen', async ({ page, passus }) => {
+test('the device at hand stands first, and the words speak of the one that was chosen', async ({
+  page,
+  passus,
+}, info) => {
   await passus.begin();
   await passus.walkTo('device-kind');
+  const first = page.locator('[data-answer]').first();
+  await expect(first).toHaveAttribute('data-answer', info.project.name === 'android' ? 'android' : 'ipad');
   await passus.answer('android');
   await expect(page.getByText('Android 9')).toBeVisible();
   await passus.answer('new-enough');

@@ -1,7 +1,10 @@
 /** Ways beside the straight one: troubles, leaving and coming back, strange addresses, languages, the install page. */
+import { usualProgressUpTo } from '../engine/guide';
 import { expect, test } from './journey';
+import { become } from './screens';
 
 const GUIDE = '/eu-login-passkey';
+const DAY = 24 * 60 * 60 * 1000;
 
 test.describe('this is not what I see', () => {
   test('advice leads back to the step', async ({ page, passus }) => {
@@ -15,21 +18,32 @@ test.describe('this is not what I see', () => {
     await passus.expectView('step', 'open-mail');
   });
 
-  test('a detour returns to the step', async ({ passus }) => {
+  test('a detour leads on to the step that it is for', async ({ passus }) => {
     await passus.begin();
     await passus.walkTo('open-mail');
     await passus.follow('link-expired');
     await passus.expectView('step', 'ask-new-link');
     await passus.goOn();
-    await passus.expectView('step', 'open-mail');
+    await passus.expectView('step', 'mail-came');
+  });
+
+  test('a page that was closed is opened again, and after a pause the step says so by itself', async ({
+    page,
+    passus,
+  }) => {
+    await become(page, passus.address, usualProgressUpTo('fill-request', Date.now() - DAY));
+    await passus.open();
+    await passus.tap('resume');
+    await page.locator('[data-notice="pause"] a').click();
+    await expect(page.locator('h1')).toHaveText('Siden er lukket');
+    await passus.tap('follow');
+    await passus.expectView('step', 'open-rcam');
   });
 
   test('a mistyped address leads back to where it was typed', async ({ passus }) => {
     await passus.begin();
     await passus.walkTo('open-mail');
     await passus.follow('mistyped-email');
-    await passus.expectView('stage');
-    await passus.goOn();
     await passus.expectView('step', 'type-email');
   });
 

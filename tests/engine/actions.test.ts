@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksFor } from '../../src/engine/actions';
+import type { Progress } from '../../src/engine/progress';
 import { presentId, withRenames } from '../../src/engine/renames';
+import { path } from '../../src/engine/path';
 import { whereNow } from '../../src/engine/where';
 import {
   act,
@@ -15,6 +17,8 @@ import {
   someAction,
   usualProgressUpTo,
 } from './guide';
+
+const idsOfWay = (progress: Progress) => path(guide, progress).map(({ step }) => step.id);
 
 describe('a tap', () => {
   it('counts, whatever the clock says', () => {
@@ -64,23 +68,30 @@ describe('a trouble', () => {
     expect(currentId(later)).toBe('account-password');
   });
 
-  it('that needs a detour returns to the step where it was, wherever and however often', () => {
+  it('that needs a detour returns to where it was, or goes on from the step that it names, however often', () => {
+    let met = 0;
     for (const host of guide.stages.flatMap(({ steps }) => steps)) {
       for (const trouble of host.trouble) {
         const leads = guide.troubles[trouble]?.leads;
         if (leads === undefined || !('detour' in leads)) continue;
         let progress = usualProgressUpTo(host.id);
         if (currentId(progress) !== host.id) continue;
+        met++;
+        const behind = [...idsOfWay(progress).slice(0, idsOfWay(progress).indexOf(host.id) + 1)].reverse();
+        const target = leads.step === undefined ? host.id : behind.find((id) => leads.step?.includes(id));
         for (let round = 0; round < 2; round++) {
           progress = act(progress, { type: 'follow', trouble, step: host.id }, Date.UTC(2027, round));
           for (const { id } of guide.detours[leads.detour]?.steps ?? []) {
-            expect(currentId(progress)).toBe(id);
+            expect(currentId(progress), `${trouble} at ${host.id}`).toBe(id);
             progress = doCurrent(progress, Date.UTC(2027, round));
           }
-          expect(currentId(progress)).toBe(host.id);
+          expect(currentId(progress), `${trouble} at ${host.id}`).toBe(target);
+          // The straight way from there leads to the step where the trouble was.
+          while (currentId(progress) !== host.id) progress = doCurrent(progress, Date.UTC(2027, round));
         }
       }
     }
+    expect(met).toBeGreaterThan(10);
   });
 
   it('can be met at two steps one after the other with the same detour', () => {
@@ -90,11 +101,46 @@ describe('a trouble', () => {
       Date.UTC(2027, 0),
     );
     const done = doCurrent(first, Date.UTC(2027, 1));
+    expect(currentId(done)).toBe('open-rcam');
     let progress = done;
     while (currentId(progress) !== 'sign-in-code') progress = doCurrent(progress, Date.UTC(2027, 2));
     const again = act(progress, { type: 'follow', trouble: 'account-locked', step: 'sign-in-code' }, Date.UTC(2027, 3));
     expect(currentId(again)).toBe('wait-fifteen');
-    expect(currentId(doCurrent(again, Date.UTC(2027, 4)))).toBe('sign-in-code');
+    expect(currentId(doCurrent(again, Date.UTC(2027, 4)))).toBe('open-rcam-again');
+  });
+
+  it('of a page that is closed leads to the step that opens it, whatever the stage', () => {
+    for (const [step, opens] of [
+      ['create-account', 'type-email'],
+      ['choose-password', 'open-mail'],
+      ['fill-request', 'open-rcam'],
+      ['type-code', 'open-rcam-again'],
+    ] as const) {
+      const later = act(usualProgressUpTo(step), { type: 'follow', trouble: 'page-closed', step }, Date.UTC(2027, 0));
+      expect(currentId(later)).toBe(opens);
+    }
+  });
+
+  it('of being signed out, once there is an account, leads through signing in to the list of keys', () => {
+    const before = usualProgressUpTo('name-device', Date.UTC(2026, 0));
+    let later = act(before, { type: 'follow', trouble: 'signed-out', step: 'name-device' }, Date.UTC(2027, 0));
+    for (const id of ['type-email', 'account-password', 'manage-keys', 'add-key', 'name-device']) {
+      expect(currentId(later)).toBe(id);
+      later = doCurrent(later, Date.UTC(2027, 0));
+    }
+    // When the password was chosen is still known: it has to be changed half a year later.
+    expect(later['choose-password']).toEqual(before['choose-password']);
+  });
+
+  it('takes detours on the rest of the way off it', () => {
+    let progress = act(
+      usualProgressUpTo('confirm-key'),
+      { type: 'follow', trouble: 'wrong-browser', step: 'confirm-key' },
+      Date.UTC(2027, 0),
+    );
+    while (currentId(progress) !== 'name-device') progress = doCurrent(progress, Date.UTC(2027, 0));
+    progress = act(progress, { type: 'follow', trouble: 'signed-out', step: 'name-device' }, Date.UTC(2027, 1));
+    expect(idsOfWay(progress)).not.toContain('open-right-browser');
   });
 });
 

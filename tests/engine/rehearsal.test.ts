@@ -70,7 +70,7 @@ describe('the drawings of the guide', () => {
       'wait-for-code',
       'wait-fifteen',
     ]);
-    expect(steps.length - none.length).toBe(45);
+    expect(steps.length - none.length).toBe(44);
   });
 
   it('have their spots on parts that say something', () => {
