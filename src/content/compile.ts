@@ -2,12 +2,13 @@
 import { ROOM } from '../engine/bookmark';
 import type { Rule } from '../engine/due';
 import type { Guide } from '../engine/guide';
-import { saysSomething } from '../engine/picture';
+import { drawnOn, drawnTexts } from './drawn';
 import { withExplainedLists, withExplainedTroubles, withExplainedWay } from './explained';
 import { hardWordsOf } from './hard-words';
 import { withMarkedLabels } from './labels';
 import type { Content } from './read';
-import type { GuideSource, GuideWords, Labels, UiWords } from './schema';
+import type { GuideSource, Labels, UiWords } from './schema';
+import { spotsOf } from './spots';
 import type { CalendarWords, Catalogue, GuideContent, MoreWords, Reference, Words } from './types';
 
 /** The part of the catalogue that is data; the plugin adds how to load the rest. */
@@ -54,7 +55,7 @@ const BESIDE_THE_WAY = [
 ];
 
 /** Topics among them whose lists stand on the screens of a guide: hard words can be opened in them too. */
-const SHOWN_WITH_GUIDES = ['help', 'contacts', 'waiting'];
+const SHOWN_WITH_GUIDES = ['help', 'contacts', 'waiting', 'check', 'practiceKey'];
 
 /** The words of the steps that lead to the icon; they are loaded where those are shown. */
 const FOR_THE_ICON = ['installing'];
@@ -71,33 +72,35 @@ export function compileGuide(content: Content, id: string, language: string): Gu
   const { troubles, due, ...way } = words.data;
   const elsewhere = [...BESIDE_THE_WAY, ...FOR_THE_ICON, ...BUILT_IN];
   const own = Object.entries(ui.data).filter(([key]) => !elsewhere.includes(key));
+  const guide = files.structure.data;
+  const drawn = drawnTexts(guide, way.drawn);
+  const fill = (texts: unknown) => fillIn(texts, content.labels.data, language) as Words;
+  const steps = spotsOf(guide).map(({ step }): [string, string | undefined] => [step.id, step.picture]);
   return {
-    guide: withoutFacts(files.structure.data),
+    guide: withoutFacts(guide),
     words: withExplainedWay(
-      fillIn({ ...way, drawn: drawnTexts(files.structure.data, way.drawn) }, content.labels.data, language) as Words,
+      fill({ ...way, drawn }),
       hardWordsOf(ui.data),
+      drawnOn(guide, fill(drawn) as Record<string, string>, steps),
     ),
-    ui: fillIn(Object.fromEntries(own), content.labels.data, language) as Words,
+    ui: fill(Object.fromEntries(own)),
   };
-}
-
-/** What stands on the drawings: words of the guide, and labels by their ids. */
-function drawnTexts({ pictures }: GuideSource, drawn: GuideWords['drawn']): GuideWords['drawn'] {
-  const texts = Object.values(pictures).flatMap(({ parts }) => parts.filter(saysSomething).map(({ text }) => text));
-  const labels = texts.filter((id) => !Object.hasOwn(drawn, id)).map((id) => [id, `[${id}]`]);
-  return { ...drawn, ...(Object.fromEntries(labels) as Record<string, string>) };
 }
 
 /** The words beside the straight way: a guide's troubles, and the app's own words of the screens there. */
 export function compileMore(content: Content, id: string, language: string): MoreWords | undefined {
-  const guide = content.guides.get(id)?.words.get(language)?.data;
+  const files = content.guides.get(id);
+  const words = files?.words.get(language)?.data;
   const ui = content.ui.get(language)?.data;
-  if (guide === undefined || ui === undefined) return undefined;
+  if (files === undefined || words === undefined || ui === undefined) return undefined;
+  const guide = files.structure.data;
   const hard = hardWordsOf(ui);
   const own = Object.fromEntries(Object.entries(ui).filter(([key]) => BESIDE_THE_WAY.includes(key)));
-  const fill = (words: unknown) => fillIn(words, content.labels.data, language) as Words;
+  const fill = (texts: unknown) => fillIn(texts, content.labels.data, language) as Words;
+  const troubles = Object.entries(guide.troubles).map(([trouble, { picture }]) => [trouble, picture] as const);
+  const drawn = drawnOn(guide, fill(drawnTexts(guide, words.drawn)) as Record<string, string>, troubles);
   return {
-    guide: { troubles: withExplainedTroubles(fill(guide.troubles), hard), due: fill(guide.due) },
+    guide: { troubles: withExplainedTroubles(fill(words.troubles), hard, drawn), due: fill(words.due) },
     ui: {
       ...withExplainedLists(fill(own), SHOWN_WITH_GUIDES, hard),
       glossary: glossaryOf(fill(own.glossary)),

@@ -5,8 +5,14 @@ import type { Words } from './types';
 /** What a screen says: a heading, lines, answers and the like, some of them for one device only. */
 type Entry = Readonly<Record<string, unknown>>;
 
-/** The words of the straight way, with the first of each hard word marked and, under `words`, those that lines lack. */
-export function withExplainedWay(way: Entry, hard: HardWords): Words {
+/** What stands on the drawing of a screen, by the ending for a device; '' where there are no words for one alone. */
+export type Drawn = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The words of the straight way, with the first of each hard word marked and, under `words`, those that lines lack.
+ * `drawn` is what stands on the drawings, by step.
+ */
+export function withExplainedWay(way: Entry, hard: HardWords, drawn: Readonly<Record<string, Drawn>> = {}): Words {
   const { summary, stages, steps, done } = way as { summary: string; stages: Entry; steps: Entry; done: Entry };
   const items = Object.entries(done.items as Record<string, string>);
   const { lines: told, ...last } = explained(
@@ -21,7 +27,7 @@ export function withExplainedWay(way: Entry, hard: HardWords): Words {
       const { title, opening } = stage as { title: string; opening?: Entry };
       return opening === undefined ? stage : { ...stage, opening: explained(opening, hard, [title]) };
     }),
-    steps: each(steps, (step) => explained(step, hard)),
+    steps: each(steps, (step, id) => explained(step, hard, [], drawn[id])),
     done: {
       ...last,
       lines: (told as string[]).slice(0, count),
@@ -31,8 +37,12 @@ export function withExplainedWay(way: Entry, hard: HardWords): Words {
 }
 
 /** The same for troubles; those of the choices, whose list has no lines, stand under `choiceWords`. */
-export function withExplainedTroubles(troubles: Entry, hard: HardWords): Words {
-  return each(troubles, (trouble) => explained(trouble, hard)) as Words;
+export function withExplainedTroubles(
+  troubles: Entry,
+  hard: HardWords,
+  drawn: Readonly<Record<string, Drawn>> = {},
+): Words {
+  return each(troubles, (trouble, id) => explained(trouble, hard, [], drawn[id])) as Words;
 }
 
 /** The app's own words beside the way: those of its lists that are shown next to the words of a guide. */
@@ -47,16 +57,21 @@ export function withExplainedLists(ui: Entry, topics: readonly string[], hard: H
 }
 
 /** One screen, or one for each device where it has words of its own; `beside` is what else stands on it. */
-function explained(entry: Entry, hard: HardWords, beside: readonly string[] = []): Entry {
+function explained(entry: Entry, hard: HardWords, beside: readonly string[] = [], drawn: Drawn = {}): Entry {
   const lines = Object.entries(entry).filter(([key]) => /^lines(_|$)/.test(key));
   const marked: Entry = {
     ...entry,
     ...Object.fromEntries(lines.map(([key, texts]) => [key, markedLines(texts as string[], hard)])),
   };
-  const readers = new Set(['', ...Object.keys(entry).map((key) => /_[a-z]+$/.exec(key)?.[0] ?? '')]);
+  const readers = new Set([
+    '',
+    ...Object.keys(entry).map((key) => /_[a-z]+$/.exec(key)?.[0] ?? ''),
+    ...Object.keys(drawn),
+  ]);
   const words = [...readers].flatMap((reader) => {
     const seen = (key: string) => texts(marked[`${key}${reader}`] ?? marked[key]);
-    const all = [...beside, ...['title', 'choice', 'lines', 'answers', 'done'].flatMap(seen)];
+    const onDrawing = drawn[reader] ?? drawn[''] ?? [];
+    const all = [...beside, ...['title', 'choice', 'lines', 'answers', 'done'].flatMap(seen), ...onDrawing];
     return [
       [`words${reader}`, marksOf(all, markedIn(seen('lines')), hard)],
       [`choiceWords${reader}`, marksOf(seen('choice'), new Set(), hard)],
@@ -79,5 +94,5 @@ function texts(words: unknown): readonly string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(texts) : [];
 }
 
-const each = <T>(entries: Entry, change: (entry: Entry) => T) =>
-  Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, change(entry as Entry)]));
+const each = <T>(entries: Entry, change: (entry: Entry, id: string) => T) =>
+  Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, change(entry as Entry, id)]));

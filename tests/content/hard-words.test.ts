@@ -6,6 +6,8 @@ import { compileGuide, compileMore } from '../../src/content/compile';
 import { withExplainedWay } from '../../src/content/explained';
 import { hardWordsIn, hardWordsOf, markedIn, markedLines, unknownForms } from '../../src/content/hard-words';
 import { DEVICES, SYSTEMS, type UiWords } from '../../src/content/schema';
+import { spotsOf } from '../../src/content/spots';
+import { saysSomething } from '../../src/engine/picture';
 import type { Words } from '../../src/content/types';
 import { DANISH, lineOf, mistakesAfter } from './broken-content';
 
@@ -24,16 +26,24 @@ type Entry = Record<string, unknown>;
 interface Way extends Record<'stages' | 'steps', Record<string, Entry>> {
   readonly summary: string;
   readonly done: Entry;
+  readonly drawn: Entry;
 }
 const textsIn = (words: unknown): string[] =>
   typeof words === 'string' ? [words] : Object.values((words ?? {}) as Entry).flatMap(textsIn);
 
 /** Every screen with words of a guide, as each device shows it: chosen by the rules of src/words.ts. */
 function screensOf(way: Words, troubles: Words): Seen[] {
+  const guide = content!.guides.get(guideId)!.structure.data;
+  const { summary, stages, steps, done, drawn } = way as unknown as Way;
+  const pictures = new Map(spotsOf(guide).map(({ step }) => [step.id, step.picture]));
   return DEVICES.flatMap((device) =>
     PLACES.flatMap((places) => {
       const pick = (entry: Entry, key: string) =>
         textsIn(entry[`${key}_${places}`] ?? entry[`${key}_${device}`] ?? entry[key]);
+      const drawing = (picture: string | undefined) =>
+        (guide.pictures[picture ?? '']?.parts ?? []).flatMap((part) =>
+          saysSomething(part) ? pick(drawn, part.text) : [],
+        );
       const screen = (name: string, entry: Entry, beside: readonly string[] = []): Seen => ({
         name: `${name} on ${device} ${places ?? ''}`,
         all: [
@@ -42,16 +52,14 @@ function screensOf(way: Words, troubles: Words): Seen[] {
         ],
         open: ['lines', 'items', 'words'].flatMap((key) => pick(entry, key)),
       });
-      const guide = content!.guides.get(guideId)!.structure.data;
-      const { summary, stages, steps, done } = way as unknown as Way;
       const known = troubles as Record<string, Entry>;
       return [
         { name: 'home', all: [summary], open: [summary] },
         ...Object.entries(stages).flatMap(([id, { title, opening }]) =>
           opening === undefined ? [] : [screen(id, opening as Entry, [String(title)])],
         ),
-        ...Object.entries(steps).map(([id, step]) => screen(id, step)),
-        ...Object.entries(known).map(([id, trouble]) => screen(id, trouble)),
+        ...Object.entries(steps).map(([id, step]) => screen(id, step, drawing(pictures.get(id)))),
+        ...Object.entries(known).map(([id, trouble]) => screen(id, trouble, drawing(guide.troubles[id]?.picture))),
         ...guide.stages.flatMap((stage) =>
           stage.steps.map(({ id, trouble }) => ({
             name: `choices of ${id} on ${device}`,

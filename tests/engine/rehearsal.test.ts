@@ -73,6 +73,43 @@ describe('the drawings of the guide', () => {
     expect(steps.length - none.length).toBe(44);
   });
 
+  it('show every trouble where one sees something else, and no fact is missing of what that looks like', () => {
+    const none = Object.entries(guide.troubles).filter(([, { picture }]) => picture === undefined);
+    expect(none.map(([id]) => id).sort()).toEqual(
+      [
+        // Nothing is on a screen: it is about the person, a paper, an answer, or waiting.
+        'no-pension-slip',
+        'shared-email',
+        'work-email',
+        'tablet-found',
+        'only-computer',
+        'too-old',
+        'no-screen-lock',
+        'icloud-elsewhere',
+        'settings-elsewhere',
+        'had-login4life',
+        'never-had-account',
+        'old-email',
+        'two-accounts',
+        'mistyped-email',
+        'forgot-password',
+        'page-closed',
+        'signed-out',
+        'code-missing',
+        'code-by-sms',
+        // No source says what the page shows then.
+        'link-expired',
+        'account-locked',
+        'password-manager',
+        'old-method',
+        'fields-refused',
+        'other-language',
+        'something-else',
+        'something-else-rcam',
+      ].sort(),
+    );
+  });
+
   it('have their spots on parts that say something', () => {
     for (const [id, { parts }] of Object.entries(guide.pictures)) {
       const spots = parts.filter((part) => saysSomething(part) && part.tap !== undefined);
