@@ -1,5 +1,4 @@
 /** The device check: what was found on this device, what it means, and what to do. */
-import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { answerCheck, answers, looked, lookAtDevice, results } from '../checking';
 import type { CheckId, QuestionId, Result } from '../engine/check';
@@ -10,10 +9,9 @@ import { lines, t, time } from '../words';
 import { AfterCheck } from './after-check';
 import { Button, LinkButton } from './buttons';
 import { Choices } from './choices';
-import { Drawing } from './drawing';
-import type * as Drawings from './drawings';
 import { HelperCard, systemText } from './helper-line';
 import { Lines } from './line';
+import { PictureOf } from './picture';
 import { Screen } from './screen';
 import { Sign } from './sign';
 
@@ -68,24 +66,10 @@ function Card({ result, values }: { result: Result; values: Readonly<Record<stri
   );
 }
 
-const drawings = signal<typeof Drawings | undefined>(undefined);
-
-/** What a question is about, drawn; the words do without it where it cannot be had. */
+/** What a question is about, drawn as at the step that asks for it. */
 function Pictured({ id }: { id: QuestionId }) {
-  useEffect(() => {
-    import('./drawings').then(
-      (there) => (drawings.value = there),
-      () => undefined,
-    );
-  }, []);
-  const { value: there } = drawings;
-  if (there === undefined) return null;
-  return (
-    <figure class="drawing">
-      <figcaption>{t('picture.banner')}</figcaption>
-      <Drawing shape={there.draw(id, undefined, t(`check.drawings.${id}`))} />
-    </figure>
-  );
+  const asking = where.value.path.find(({ step }) => step.check === id);
+  return asking === undefined ? null : <PictureOf step={asking.step.id} />;
 }
 
 function isQuestion(id: CheckId): id is QuestionId {

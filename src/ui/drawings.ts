@@ -1,7 +1,6 @@
 /** The drawings of the way to the icon, as data: plain shapes, no pictures of anybody's program, no words. */
 import type { InstallWay } from '../installed';
 import { box, dot, INKS, WIDTH, words, type Drawing } from './drawn-shapes';
-import { SETTING_DRAWINGS } from './setting-drawings';
 
 /** An element of SVG: its name, its attributes, and what is in it. A view makes real elements of it. */
 export type Shape = readonly [tag: string, attributes: object, ...inside: (Shape | string | number)[]];
@@ -126,7 +125,6 @@ const DRAWINGS = {
     shapes: [...browserTop(60, 260), ['sign', `${back(28, 28)}M284 20h18v18h-18z`], ...pageBelow(78)],
     ring: [128, 28, 22],
   },
-  ...SETTING_DRAWINGS,
 } satisfies Record<string, Drawing>;
 
 /** What stands under each step of a way: a drawing where the spot matters, or the address to copy. */
@@ -145,8 +143,8 @@ export function picturesOf(way: InstallWay): readonly (string | undefined)[] {
   return PICTURES[way];
 }
 
-/** A drawing with one ring on the spot. `number` is that of its step, if it has one; `label` says what is to be seen. */
-export function draw(name: string, number: number | undefined, label: string): Shape {
+/** A drawing with one ring on the spot. `number` is that of its step; `label` says what is to be seen. */
+export function draw(name: string, number: number, label: string): Shape {
   const { height, shapes, ring } = DRAWINGS[name as keyof typeof DRAWINGS];
   const [cx, cy, r] = ring;
   // The number sits at the ring, on the side where there is room.
@@ -161,12 +159,6 @@ export function draw(name: string, number: number | undefined, label: string): S
     },
     ...shapes.map(([ink, d]): Shape => ['path', { ...INKS[ink], d }]),
     ['circle', { cx, cy, r, stroke: 'var(--action)', 'stroke-width': 4 }],
-    ...(number === undefined ? [] : numbered(number, x, y)),
-  ];
-}
-
-function numbered(number: number, x: number, y: number): Shape[] {
-  return [
     ['circle', { cx: x, cy: y, r: 13, fill: 'var(--action)' }],
     [
       'text',

@@ -119,9 +119,11 @@ test.describe('on a system of today', () => {
   test('what no browser tells is asked with a drawing of it', async ({ page, passus }) => {
     await passus.open('/check');
     for (const question of ['lock', 'keychain', 'autofill']) {
-      await expect(page.locator(`[data-check="${question}"] figure svg[role="img"][aria-label]`)).toHaveCount(1);
+      await expect(page.locator(`[data-check="${question}"] figure [data-picture-text]`)).toHaveCount(1);
     }
     await expect(page.locator('figure')).toHaveCount(3);
+    await expect(card(page, 'lock').locator('.part-lock')).toContainText('Kode, finger eller ansigt');
+    await expect(card(page, 'autofill').locator('.part-switch')).toHaveCount(1);
   });
 
   test('answers change the outcome and the summary, and are kept', async ({ page, passus }) => {
