@@ -27,7 +27,7 @@ export function CodeField({ first = '', button, onRead }: Props) {
         else document.querySelector<HTMLElement>('#code')?.focus();
       }}
     >
-      <label>
+      <label class="field">
         {t('bookmark.field')}
         <input
           id="code"

@@ -19,7 +19,7 @@ export function Meaning({ word, close }: { word: string; close: () => void }) {
     return () => removeEventListener('keydown', listen);
   }, [word]);
   return (
-    <div ref={box} class="card meaning" data-meaning={word}>
+    <div ref={box} class="card" data-meaning={word}>
       <p>
         <b>{t(`glossary.${word}.term`)}</b>
       </p>

@@ -54,6 +54,43 @@ describe('the tokens', () => {
   });
 });
 
+describe('a notice', () => {
+  it('has a look for each of its kinds', () => {
+    const emitted = readFileSync('src/ui/notices.tsx', 'utf8').match(/kind: ('[a-z]+'( \| )?)+/)?.[0] ?? '';
+    const kinds = [...emitted.matchAll(/'([a-z]+)'/g)].map(([, kind]) => kind!);
+    expect(kinds).toContain('stop');
+    for (const kind of kinds)
+      expect(sheets.join('')).toContain(
+        `.notice-${kind} {\n  background: var(--${kind}-paper);\n  color: var(--${kind});\n}`,
+      );
+  });
+});
+
+describe('the sizes of text', () => {
+  const sizes = sheets.flatMap((css) => [...css.matchAll(/font-size: ([^;]+);/g)].map(([, size]) => size!));
+
+  it('are tokens everywhere', () => {
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(
+      sizes.filter((size) => !/^(inherit|var\(--\w+\)|calc\(var\(--text\) \* var\(--scale\)\))$/.test(size)),
+    ).toEqual([]);
+  });
+
+  it('are few, and the smallest is 18 px where the system has 16', () => {
+    const tokens = new Set(sizes.flatMap((size) => size.match(/--\w+/g) ?? []));
+    expect(tokens.size).toBeLessThanOrEqual(7);
+    const css = readFileSync('src/ui/styles/tokens.css', 'utf8');
+    const shares = [...css.matchAll(/--\w+: ([\d.]+)em;/g)].map(([, share]) => Number(share));
+    expect(Math.min(...shares) * 1.25 * 16).toBeGreaterThanOrEqual(18);
+  });
+});
+
+describe('the sheets', () => {
+  it('hold nothing in place while the page moves under it', () => {
+    expect(sheets.join('')).not.toMatch(/position: (sticky|fixed)/);
+  });
+});
+
 describe('the contrast of two colours', () => {
   it('is that of WCAG', () => {
     expect(contrast('#fff', '#000')).toBeCloseTo(21);

@@ -17,11 +17,11 @@ const WORDS = {
   'on-action': ['action'],
   done: ['paper', 'surface', 'done-paper'],
   waiting: ['waiting-paper'],
-  stop: ['paper'],
+  stop: ['paper', 'stop-paper'],
   // A dark field in a drawing of an outside page.
   paper: ['ink'],
 };
-const GROUNDS = ['paper', 'surface', 'done-paper', 'waiting-paper'];
+const GROUNDS = ['paper', 'surface', 'done-paper', 'waiting-paper', 'stop-paper'];
 /** For each colour of borders, signs and rings those that it may touch. */
 const LINES = {
   border: GROUNDS,
