@@ -42,7 +42,7 @@ export function InstallSteps({ way, drawings }: { way: InstallWay; drawings: Loa
   return (
     <>
       <h2>{t(`installing.ways.${way}`)}</h2>
-      <ol class="install-steps">
+      <ol class="install-steps" role="list">
         {lines(`installing.steps.${way}`).map((text, index) => {
           const picture = pictures[index];
           return (
@@ -79,7 +79,7 @@ export function InstallChoice() {
     <>
       <h2>{t('installing.choose')}</h2>
       <p>{t('installing.chooseLine')}</p>
-      <ul class="choices">
+      <ul class="choices" role="list">
         {INSTALL_WAYS.map((way) => (
           <li key={way}>
             <LinkButton action={`way-${way}`} to={{ view: 'install', way }}>

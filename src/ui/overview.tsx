@@ -24,7 +24,7 @@ export function OverviewScreen() {
       {guide.value.stages.map((stage) => (
         <section key={stage.id} data-stage={stage.id}>
           <h2>{t(`guide:stages.${stage.id}.title`)}</h2>
-          <ol class="steps">
+          <ol class="steps" role="list">
             {path
               .filter((at) => at.stage.id === stage.id)
               .map((at) => {
@@ -35,7 +35,7 @@ export function OverviewScreen() {
                       href={linkTo({ view: 'step', step: at.step.id })}
                       aria-current={state === 'current' ? 'step' : undefined}
                     >
-                      <span class="step-name">
+                      <span>
                         <Line text={t(`guide:steps.${at.step.id}.title`)} />
                       </span>{' '}
                       <span class="step-state">{t(`overview.${state}`)}</span>

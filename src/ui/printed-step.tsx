@@ -46,7 +46,7 @@ function Answers({ question: { id, answers }, question }: { question: Question }
   const textOf = (answer: string) => t(`guide:steps.${id}.answers.${answer}`);
   if (given !== undefined) return <p data-given={given}>{t('print.answer', { answer: textOf(given) })}</p>;
   return (
-    <ul class="to-tick">
+    <ul class="to-tick" role="list">
       {answers.map((answer) => (
         <li key={answer}>
           <Box /> {textOf(answer)}
