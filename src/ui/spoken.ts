@@ -1,7 +1,7 @@
 /** What is read aloud of a screen: its sentences, each in parts of one language. */
 import type { SpokenPart } from '../speaking';
 
-const TEXTS = 'h1, p.notice, .wait-times p, .lines p, .items p, [data-trouble] > span, [data-answer]';
+const TEXTS = 'h1, p.notice, .wait-times p, .lines p, .items p, [data-meaning] p, [data-trouble] > span, [data-answer]';
 /** Those of what is to be done; a drawing in a choice only shows what the choice is about. */
 const PICTURES = '[data-picture-text]:not([data-trouble] *)';
 
