@@ -1,12 +1,12 @@
 /** The rehearsal: the whole way on drawings, tapped through in safety. Nothing is typed, kept or sent. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { saysSomething, type Picture, type PicturePart } from '../engine/picture';
 import { isNextSpot, isPlayed, scenesOf, type Scene } from '../engine/rehearsal';
 import { currentRoute, type Route } from '../route';
 import { guide, progress, where } from '../state';
 import { lines, t } from '../words';
 import { Button, LinkButton } from './buttons';
-import { Lines, plain } from './line';
+import { Line, Lines } from './line';
 import { frameOf } from './picture';
 import { PartBody } from './picture-part';
 import { Screen } from './screen';
@@ -73,10 +73,17 @@ interface PlayProps {
 
 /** What to do, and the drawing to do it on. */
 function Play({ scene, picture, texts, next }: PlayProps) {
-  const [said, say] = useState(t('practice.task'));
+  const [{ said, turn }, setSaid] = useState({ said: '', turn: 0 });
+  const say = (said: string) => setSaid({ said, turn: turn + 1 });
+  const drawing = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (turn > 0) status.current?.scrollIntoView({ block: 'nearest' });
+  }, [turn]);
   const [ring, showRing] = useState(false);
   const [tapped, setTapped] = useState(0);
   const played = isPlayed(scene, tapped);
+  const spot = textOf(picture.parts.find((_, index) => isNextSpot(scene, tapped, index)));
   const tap = (index: number, part: PicturePart) => {
     if (played) return;
     if (isNextSpot(scene, tapped, index)) {
@@ -85,21 +92,21 @@ function Play({ scene, picture, texts, next }: PlayProps) {
       return;
     }
     showRing(true);
-    if (saysSomething(part)) say(t('practice.wrong', { text: plain(t(`guide:drawn.${part.text}`)) }));
-    else say(t('practice.nowhere'));
+    say(t(saysSomething(part) ? 'practice.wrong' : 'practice.nowhere', { text: textOf(part), spot }));
+  };
+  const show = () => {
+    showRing(true);
+    say(t('practice.here', { spot }));
+    // The button that was pressed goes away.
+    drawing.current?.querySelector<HTMLElement>(`[data-spot="${tapped + 1}"]`)?.focus();
   };
   return (
     <>
       <div class="beside">
-        <div>
-          <Lines texts={texts} />
-          <p class="state" role="status">
-            {said}
-          </p>
-        </div>
+        <Lines texts={[...texts, t('practice.task')]} />
         <figure class="drawing">
           <figcaption>{t('practice.caption')}</figcaption>
-          <div class={`${frameOf(picture)} drawn-play`}>
+          <div class={`${frameOf(picture)} drawn-play`} ref={drawing}>
             {picture.parts.map((part, index) => (
               <button
                 key={index}
@@ -113,6 +120,12 @@ function Play({ scene, picture, texts, next }: PlayProps) {
               </button>
             ))}
           </div>
+          <p class={said === '' ? '' : 'state'} role="status" ref={status}>
+            {/* New each time, so that the same words are heard again. */}
+            <span key={turn}>
+              <Line text={said} />
+            </span>
+          </p>
         </figure>
       </div>
       <div class="actions">
@@ -122,13 +135,18 @@ function Play({ scene, picture, texts, next }: PlayProps) {
           </LinkButton>
         )}
         {!played && !ring && (
-          <Button action="show" onPress={() => showRing(true)}>
+          <Button action="show" onPress={show}>
             {t('practice.show')}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+/** The words of a part, if it has any. */
+function textOf(part: PicturePart | undefined): string {
+  return part !== undefined && saysSomething(part) ? t(`guide:drawn.${part.text}`) : '';
 }
 
 /** The ring is on the next spot, for who has asked or missed; those that were tapped keep their numbers. */

@@ -66,13 +66,22 @@ test('it can be walked with the keyboard alone', async ({ page, passus }) => {
 
 test('a tap on the wrong place is explained, shows where, and changes nothing', async ({ page, passus }) => {
   await passus.open(`${AT}/type-email`);
-  const said = page.getByRole('status');
-  await expect(said).toHaveText('Tryk på det rigtige sted på tegningen.');
+  const said = page.locator('figure').getByRole('status');
+  await expect(page.locator('.lines')).toContainText('Tryk på det rigtige sted på tegningen.');
+  await expect(said).toBeEmpty();
   await expect(page.locator('.part-last')).toHaveCount(0);
   await passus.pane.tap('[data-spot="2"]');
-  await expect(said).toHaveText('Du trykkede på Next. Det gør ikke noget. Prøv dér, hvor ringen er.');
+  await expect(said).toHaveText(
+    'Du trykkede på Next. Det gør ikke noget. Prøv dér, hvor ringen er: Din e-mailadresse.',
+  );
   await expect(page.locator('.part-last')).toHaveAttribute('data-spot', '1');
   await expect(page.locator('.filled')).toHaveCount(0);
+  await expect(said.locator('strong')).toHaveAttribute('lang', 'en');
+  // The same words once more are new on the screen, and so heard again.
+  await said.locator('span').evaluate((words) => (words.dataset.heard = ''));
+  await passus.pane.tap('[data-spot="2"]');
+  await expect(said.locator('[data-heard]')).toHaveCount(0);
+  await expect(said).toContainText('Du trykkede på Next.');
   await passus.pane.tap('[data-spot="1"]');
   await expect(page.locator('.filled')).toHaveText('anna@example.com');
   await expect(said).toHaveText('Godt. Tryk nu på det næste sted.');
@@ -80,6 +89,79 @@ test('a tap on the wrong place is explained, shows where, and changes nothing', 
   await passus.pane.tap('[data-spot="2"]');
   await expect(said).toHaveText('Godt. Sådan gør du.');
 });
+
+test('who asks where to tap is told in words, and has the focus on the spot', async ({ page, passus }) => {
+  await passus.open(`${AT}/type-email`);
+  await passus.pane.tap('[data-spot="1"]');
+  await passus.tap('show');
+  await expect(page.locator('figure').getByRole('status')).toHaveText('Tryk dér, hvor ringen er: Next.');
+  await expect(page.locator('[data-spot="2"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-action="go-on"]')).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('what came of a tap on the lowest spot is in sight, and so is that it is practice', async ({ page, passus }) => {
+    for (const scene of ['create-account', 'fill-request']) {
+      await passus.open(`${AT}/${scene}`);
+      const spots = spotsIn(scenes.find(({ step }) => step.id === scene)!.picture!);
+      for (let spot = 1; spot <= spots; spot++) await passus.pane.tap(`[data-spot="${spot}"]`);
+      const said = page.locator('figure').getByRole('status');
+      await expect(said).toHaveText('Godt. Sådan gør du.');
+      await expect(said).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('figcaption')).toBeInViewport({ ratio: 1 });
+    }
+  });
+});
+
+test('what can be tapped in a drawing has the frame of a control, and the spots that were tapped that of a spot', async ({
+  page,
+  passus,
+}) => {
+  await passus.open(`${AT}/autofill`);
+  const colour = (selector: string, property: 'color' | 'borderTopColor') =>
+    page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], property);
+  const token = (name: string) =>
+    page.evaluate((variable) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = `var(${variable})`;
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    }, name);
+  for (const part of ['.part-row', '.part-switch'])
+    expect(await colour(part, 'borderTopColor')).toBe(await token('--border'));
+  await passus.pane.tap('[data-spot="1"]');
+  expect(await colour('.part-row', 'borderTopColor')).toBe(await token('--action'));
+});
+
+const ANDROID =
+  'Mozilla/5.0 (Linux; Android 14; SM-X210) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
+for (const { device, userAgent, stands, looks } of [
+  { device: 'ipad', stands: 'in the middle, a box of its own', looks: { borderWidth: '2px', touchesFoot: false } },
+  {
+    device: 'android',
+    userAgent: ANDROID,
+    stands: 'at the foot of the screen, a sheet that came up',
+    looks: { borderWidth: '2px 0px 0px', touchesFoot: true },
+  },
+]) {
+  test.describe(`what the system asks on ${device}`, () => {
+    test.use(userAgent === undefined ? {} : { userAgent });
+
+    test(`stands ${stands}`, async ({ page, passus }) => {
+      await passus.open(`${AT}/screen-lock`);
+      const frame = page.locator(`.drawn-system.drawn-on-${device}`);
+      const { borderWidth, marginBottom } = await frame.evaluate((drawn) => {
+        const { borderWidth, marginBottom } = getComputedStyle(drawn);
+        return { borderWidth, marginBottom };
+      });
+      expect({ borderWidth, touchesFoot: marginBottom === '0px' }).toEqual(looks);
+    });
+  });
+}
 
 test('help can be looked up on the way, and the rehearsal stands where it was', async ({ page, passus }) => {
   await passus.open(AT);
