@@ -8,12 +8,15 @@ import { t } from '../words';
 import { HomeScreen } from './home';
 import { InstallScreen } from './install';
 import { Later, Part } from './later';
+import { Notices } from './notices';
 import { StageScreen } from './stage';
 import { StepScreen } from './step';
 import { Turn, WhoScreen } from './who';
 
 /** Screens with nothing of anybody's, so that nobody has to say first who it is. */
 const FOR_ALL = /^(help|words)$/;
+/** Screens that may offer a newer version: never in the middle of a step. */
+const OFFERS_UPDATE = /^(home|stage|wait|done)$/;
 
 export function App() {
   const { route, notice } = landing.value;
@@ -37,10 +40,13 @@ export function App() {
           {t('app.name')}
         </a>
         <Turn />
-        <a class="bar-link bar-help" data-action="help" href={linkTo({ view: 'help' })}>
+        <a class="bar-link" data-action="help" href={linkTo({ view: 'help' })}>
           {t('app.help')}
         </a>
       </header>
+      <div class="screen notices" role="status">
+        <Notices offersUpdate={OFFERS_UPDATE.test(route.view)} />
+      </div>
       <Part of="banner" />
       {person.value === undefined && !FOR_ALL.test(route.view) ? (
         <WhoScreen />

@@ -12,7 +12,7 @@ import { WordsHere } from './words-here';
 /** Everything is done. */
 export function DoneScreen() {
   return (
-    <Screen view="done" heading={t('guide:done.title')} offersUpdate>
+    <Screen view="done" heading={t('guide:done.title')}>
       <Lines texts={lines('guide:done.lines')} />
       <ul class="items">
         {guide.value.done.map((id) => (

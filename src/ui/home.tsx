@@ -22,7 +22,7 @@ export function HomeScreen() {
 
 function Welcome() {
   return (
-    <Screen view="home" heading={t('home.welcome')} offersUpdate>
+    <Screen view="home" heading={t('home.welcome')}>
       <Paragraph text={t('guide:summary')} kind="lead" />
       {fromIcon && <p>{t('install.openedFromIcon')}</p>}
       {forgetful && <HadIcon />}
@@ -54,7 +54,7 @@ function WelcomeBack() {
   const { current, waiting } = where.value;
   const heading = current === undefined ? t('guide:done.title') : t(`guide:steps.${current.step.id}.title`);
   return (
-    <Screen view="home" step={current?.step.id} heading={t('home.welcomeBack')} offersUpdate>
+    <Screen view="home" step={current?.step.id} heading={t('home.welcomeBack')}>
       <section class="card">
         <Part of="due" />
         <p class="quiet">{t('home.youAreAt')}</p>

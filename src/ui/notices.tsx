@@ -5,7 +5,10 @@ import { fault, keeping, landing } from '../state';
 import { t } from '../words';
 import { Part } from './later';
 
-/** The notices that apply now, if any. */
+/**
+ * The notices that apply now, if any. They come into a region that stands on every screen from the first: of one that is
+ * put on the screen together with its words, screen readers say nothing.
+ */
 export function Notices({ offersUpdate }: { offersUpdate: boolean }) {
   const { notice } = landing.value;
   const { value: wrong } = fault;
@@ -42,7 +45,7 @@ export function Notices({ offersUpdate }: { offersUpdate: boolean }) {
 
 function Notice({ name, kind, children }: { name: string; kind: 'waiting' | 'stop'; children: ComponentChildren }) {
   return (
-    <div class={`notice notice-${kind}`} role="status" data-notice={name}>
+    <div class={`notice notice-${kind}`} data-notice={name}>
       {children}
     </div>
   );

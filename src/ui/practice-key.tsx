@@ -20,7 +20,7 @@ export function PracticeKeyScreen() {
   // To stop is no more than a way out.
   const Tap = button === 'stop' ? Button : MainButton;
   return (
-    <Screen view="practice-key" heading={t(`practiceKey.${state}.title`)} above={t('practiceKey.banner')}>
+    <Screen key={state} view="practice-key" heading={t(`practiceKey.${state}.title`)} above={t('practiceKey.banner')}>
       {last && <p class="state">{t(`practiceKey.last.${String(last.worked)}`, { day: day(last.at) })}</p>}
       <Lines texts={lines(`practiceKey.${state}.lines`)} />
       {askedAway && <p>{t('practiceKey.askedAway')}</p>}

@@ -21,7 +21,6 @@ export function StageScreen({ id }: { id: string }) {
       step={begins ? current.step.id : undefined}
       heading={t(`${key}.opening.title`)}
       above={t(`${key}.title`)}
-      offersUpdate
     >
       <Lines texts={lines(`${key}.opening.lines`)} />
       <WordsHere of={[`${key}.opening.words`]} />

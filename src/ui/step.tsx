@@ -1,4 +1,5 @@
 /** One step: what to do, the button that says it is done, and the ways out of any trouble. */
+import { useState } from 'preact/hooks';
 import { answerTo, isDone, type PathStep } from '../engine/path';
 import { numberOf } from '../engine/where';
 import type { Question, Step } from '../engine/guide';
@@ -7,7 +8,7 @@ import { currentRoute } from '../route';
 import { has, lines, t } from '../words';
 import { Button, LinkButton, MainButton } from './buttons';
 import { Part } from './later';
-import { Lines } from './line';
+import { Line, Lines } from './line';
 import { Outside } from './outside';
 import { PictureOf } from './picture';
 import { Screen } from './screen';
@@ -16,12 +17,19 @@ import { WordsHere } from './words-here';
 
 /** The screen of a step: to be done now, done already, or still ahead. */
 export function StepScreen({ id }: { id: string }) {
+  const [undone, setUndone] = useState(false);
   const found = where.value.path.find(({ step }) => step.id === id);
   if (found === undefined) return null;
   const { step } = found;
   const key = `guide:steps.${id}`;
   return (
-    <Screen view="step" step={id} heading={t(`${key}.title`)} above={<StageAndNumber at={found} />}>
+    <Screen
+      key={undone ? 'undone' : 'opened'}
+      view="step"
+      step={id}
+      heading={t(`${key}.title`)}
+      above={<StageAndNumber at={found} />}
+    >
       <WithPicture step={step} />
       <Part of="limits" step={id} />
       {step.place !== undefined && <Outside place={step.place} />}
@@ -34,7 +42,7 @@ export function StepScreen({ id }: { id: string }) {
         </Unhurried>
       </div>
       <Unhurried>
-        <Around at={found} />
+        <Around at={found} undone={undone} afterUndo={() => setUndone(true)} />
         <Part of="aloud" step={id} />
       </Unhurried>
     </Screen>
@@ -123,7 +131,7 @@ function DoneOrOn({ at }: { at: PathStep }) {
     const own = `guide:steps.${step.id}.done`;
     return (
       <MainButton action="done" onPress={() => dispatchAndGo({ type: 'done', step: step.id })}>
-        {has(own) ? t(own) : t('step.done')}
+        <Line text={t(has(own) ? own : 'step.done')} />
       </MainButton>
     );
   }
@@ -140,13 +148,20 @@ function DoneOrOn({ at }: { at: PathStep }) {
   );
 }
 
+interface AroundProps {
+  readonly at: PathStep;
+  /** The step was taken back on this very screen: a second tap at the same place must not take back one more. */
+  readonly undone: boolean;
+  readonly afterUndo: () => void;
+}
+
 /** The steps around this one, and taking back a tap. */
-function Around({ at }: { at: PathStep }) {
+function Around({ at, undone, afterUndo }: AroundProps) {
   const { path, current } = where.value;
   const index = path.indexOf(at);
   const before = path[index - 1];
   const isCurrent = current === at;
-  const undoable = isCurrent ? before : isDone(at.step, progress.value) ? at : undefined;
+  const undoable = isCurrent ? (undone ? undefined : before) : isDone(at.step, progress.value) ? at : undefined;
   return (
     <nav class="around" aria-label={t('step.around')}>
       {before !== undefined && (
@@ -159,7 +174,8 @@ function Around({ at }: { at: PathStep }) {
           action="undo"
           onPress={() => {
             dispatch({ type: 'undo', step: undoable.step.id });
-            go({ view: 'step', step: undoable.step.id });
+            if (isCurrent) go({ view: 'step', step: undoable.step.id });
+            else afterUndo();
           }}
         >
           {t(isCurrent ? 'step.undoLast' : 'step.undoThis')}

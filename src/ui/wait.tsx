@@ -23,14 +23,15 @@ export function WaitScreen() {
   const at = path[index];
   if (at === undefined) return null;
   const { id } = at.step;
+  const isOver = isDone(at.step, progress.value);
   const worries = waiting?.state === 'worry' || waiting?.state === 'unclear';
   return (
     <Screen
+      key={String(isOver)}
       view="wait"
       step={id}
       heading={waiting?.state === 'worry' ? t('waiting.ask') : t(`guide:steps.${id}.title`)}
       above={<StageAndNumber at={at} />}
-      offersUpdate
     >
       {waiting !== undefined && <WaitTimes waiting={waiting} />}
       {worries ? (
@@ -49,7 +50,7 @@ export function WaitScreen() {
       {waiting !== undefined && !worries && (
         <p class="quiet">{t('waiting.whom', { name: t(`contacts.${waiting.step.contact}.name`) })}</p>
       )}
-      <Around step={id} before={path[index - 1]?.step.id} isOver={isDone(at.step, progress.value)} />
+      <Around step={id} before={path[index - 1]?.step.id} isOver={isOver} />
     </Screen>
   );
 }
