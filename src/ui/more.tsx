@@ -10,6 +10,7 @@ import { DoneScreen } from './done';
 import { GlossaryScreen } from './glossary';
 import { HelpScreen } from './help';
 import { HelpingScreen } from './helping';
+import { followPresses } from './lost-focus';
 import { OverviewScreen } from './overview';
 import { PeopleScreen } from './people';
 import { PaperScreen } from './paper';
@@ -34,6 +35,7 @@ export const dress = (): Promise<void> => addStyles(sheet);
 export function startMore(): void {
   startReminding();
   followSteps();
+  followPresses();
 }
 
 /** One of those screens. */

@@ -17,18 +17,20 @@ export function PeopleScreen() {
   return (
     <Screen view="people" heading={t('people.title')}>
       <Lines texts={lines('people.lines')} />
-      {gone !== undefined && (
-        <div class="notice notice-done" role="status" data-notice="removed">
-          <span>{t('people.removed', { name: gone.name })}</span>
-          <Button action="undo" onPress={() => void gone.undo()}>
-            {t('people.undo')}
-          </Button>
-        </div>
-      )}
+      <div role="status">
+        {gone !== undefined && (
+          <div class="notice notice-done" data-notice="removed">
+            <span>{t('people.removed', { name: gone.name })}</span>
+            <Button action="undo" onPress={() => void gone.undo()}>
+              {t('people.undo')}
+            </Button>
+          </div>
+        )}
+      </div>
       {here.value.length > 1 && (
         <section>
           <h2>{t('people.here')}</h2>
-          <ul class="people">
+          <ul class="people" role="list">
             {here.value.map((one) => (
               <li key={one.id} class="card" data-person={one.id}>
                 <p class="called">
@@ -67,8 +69,11 @@ function Change(props: { one: Present; opened: string | undefined; open: (form: 
   if (opened === `remove-${one.id}`) {
     const remove = () => void removePerson(one).then((done) => (done ? close() : setRefused(true)));
     return (
-      <>
-        <Lines texts={lines('people.removeLines', { name: one.name })} />
+      <div key="remove">
+        {/* What will be gone is heard before the button that does it. */}
+        <div tabIndex={-1}>
+          <Lines texts={lines('people.removeLines', { name: one.name })} />
+        </div>
         {refused && <p role="alert">{t('people.wrong.disk')}</p>}
         <div class="actions">
           <Button action="remove-now" onPress={remove}>
@@ -78,7 +83,7 @@ function Change(props: { one: Present; opened: string | undefined; open: (form: 
             {t('people.cancel')}
           </Button>
         </div>
-      </>
+      </div>
     );
   }
   return (

@@ -21,6 +21,55 @@ test('a second person is added, has a symbol, and gets the tablet', async ({ pag
   await expect(page.locator('.bar-turn')).toHaveText('Bent');
 });
 
+test('who is renamed or taken away: the focus goes to what took the place of the button that was pressed', async ({
+  page,
+  passus,
+}) => {
+  await passus.begin();
+  await passus.goTo('/people');
+  await reach(page, '#name-own');
+  await page.keyboard.type('Anna');
+  await reach(page, '#name-other');
+  await page.keyboard.type('Bent');
+  await press(page, '[data-action="add-person"]');
+  const bent = page.locator('.people [data-person^="p-"]');
+  await press(page, '[data-person^="p-"] [data-action="rename"]');
+  await expect(bent.locator('input').first()).toBeFocused();
+  await page.keyboard.type(' Ole');
+  await press(page, '[data-action="save-person"]');
+  await expect(bent).toContainText('Bent Ole');
+  await expect(bent.locator('[data-action="rename"]')).toBeFocused();
+  await press(page, '[data-person^="p-"] [data-action="remove"]');
+  await expect(bent.locator('[tabindex]')).toBeFocused();
+  await press(page, '[data-action="cancel"]');
+  await expect(bent.locator('[data-action="rename"]')).toBeFocused();
+  await press(page, '[data-person^="p-"] [data-action="remove"]');
+  await press(page, '[data-action="remove-now"]');
+  await expect(page.locator('h1')).toBeFocused();
+  await press(page, '[data-action="undo"]');
+  await expect(page.locator('h1')).toBeFocused();
+  await expect(bent).toHaveCount(1);
+});
+
+test('a language is chosen, and the focus stays at the choice', async ({ page, passus }) => {
+  await passus.open('/settings');
+  await reach(page, 'input[name="language"]');
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveTitle('Settings · Passus');
+  await expect(page.locator('input[name="language"][value="en"]')).toBeFocused();
+});
+
+test('a step is taken back, and a second press takes back nothing more', async ({ page, passus }) => {
+  await passus.begin();
+  await passus.walkTo('had-account');
+  await passus.goTo('/eu-login-passkey/email-address');
+  await press(page, '[data-action="undo"]');
+  await expect(page.locator('[data-action="done"]')).toBeVisible();
+  await expect(page.locator('h1')).toBeFocused();
+  await expect(page.locator('h1')).toHaveAccessibleDescription(/trin 2 af \d+$/);
+  await expect(page.locator('[data-action="undo"]')).toHaveCount(0);
+});
+
 test('a bookmark is typed, looked at and taken in, and a reset is undone', async ({ page, passus, browser }) => {
   await passus.begin();
   await passus.walkTo('had-account');

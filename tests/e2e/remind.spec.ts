@@ -71,6 +71,8 @@ test.describe('on an Android tablet', () => {
     await late.locator('button[data-action="calendar"]').click();
     await late.locator('[data-action="stands"]').click();
     await expect(late.locator('.state-done')).toBeVisible();
+    // The two answers are gone, and the focus with them.
+    await expect(late.locator('h2')).toBeFocused();
     await passus.tap('resume');
     await passus.expectView('wait');
   });
