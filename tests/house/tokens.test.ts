@@ -56,7 +56,7 @@ describe('the tokens', () => {
 
 describe('a notice', () => {
   it('has a look for each of its kinds', () => {
-    const emitted = (/kind: ('[a-z]+'( \| )?)+/.exec(readFileSync('src/ui/notices.tsx', 'utf8')))?.[0] ?? '';
+    const emitted = /kind: ('[a-z]+'( \| )?)+/.exec(readFileSync('src/ui/notices.tsx', 'utf8'))?.[0] ?? '';
     const kinds = [...emitted.matchAll(/'([a-z]+)'/g)].map(([, kind]) => kind!);
     expect(kinds).toContain('stop');
     for (const kind of kinds)
