@@ -10,6 +10,7 @@ import { Line, Lines } from './line';
 import { frameOf } from './picture';
 import { PartBody } from './picture-part';
 import { Screen } from './screen';
+import { WordsHere } from './words-here';
 
 /** The scene of a step, the first one if none is named, or the end. */
 export function PracticeScreen({ step }: { step: string | undefined }) {
@@ -28,11 +29,7 @@ export function PracticeScreen({ step }: { step: string | undefined }) {
       above={t('practice.number', { number: index + 1, total: scenes.length })}
     >
       <p class="notice notice-waiting">{t('practice.banner')}</p>
-      {scene.picture === undefined ? (
-        <Pause next={next} />
-      ) : (
-        <Play scene={scene} picture={scene.picture} texts={lines(`${key}.lines`)} next={next} />
-      )}
+      {scene.picture === undefined ? <Pause next={next} /> : <Play scene={scene} picture={scene.picture} next={next} />}
       <nav class="around" aria-label={t('step.around')}>
         {before !== undefined && (
           <LinkButton action="back" to={sceneOf(before)}>
@@ -67,12 +64,12 @@ function Pause({ next }: { next: Route }) {
 interface PlayProps {
   readonly scene: Scene;
   readonly picture: Picture;
-  readonly texts: readonly string[];
   readonly next: Route;
 }
 
 /** What to do, and the drawing to do it on. */
-function Play({ scene, picture, texts, next }: PlayProps) {
+function Play({ scene, picture, next }: PlayProps) {
+  const key = `guide:steps.${scene.step.id}`;
   const [{ said, turn }, setSaid] = useState({ said: '', turn: 0 });
   const say = (said: string) => setSaid({ said, turn: turn + 1 });
   const drawing = useRef<HTMLDivElement>(null);
@@ -103,7 +100,10 @@ function Play({ scene, picture, texts, next }: PlayProps) {
   return (
     <>
       <div class="beside">
-        <Lines texts={[...texts, t('practice.task')]} />
+        <div>
+          <Lines texts={[...lines(`${key}.lines`), t('practice.task')]} />
+          <WordsHere of={[`${key}.words`]} />
+        </div>
         <figure class="drawing">
           <figcaption>{t('practice.caption')}</figcaption>
           <div class={`${frameOf(picture)} drawn-play`} ref={drawing}>
