@@ -8,8 +8,11 @@ const TEXT = /\.(js|css|html|svg|webmanifest|json|txt)$/;
 /** A form that saves less than this share is not worth a file. */
 const LEAST_SAVING = 0.1;
 
-/** Compresses when everything is written; it must stand behind the plugin that writes the service worker. */
-export function compressPlugin(): Plugin {
+/**
+ * Compresses when everything is written; it must stand behind the plugin that writes the service worker. `everything`
+ * makes both forms of each file, even where they save little.
+ */
+export function compressPlugin({ everything = false } = {}): Plugin {
   let folder = '';
   return {
     name: 'passus-compress',
@@ -20,22 +23,26 @@ export function compressPlugin(): Plugin {
       order: 'post',
       sequential: true,
       handler(error) {
-        if (error === undefined) compressFolder(folder);
+        if (error === undefined) compressFolder(folder, everything);
       },
     },
   };
 }
 
 /** Writes the compressed forms beside each text file of a folder, over old ones. */
-export function compressFolder(folder: string): void {
+export function compressFolder(folder: string, everything = false): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => TEXT.test(file))) {
     const file = path.join(folder, name);
-    for (const [ending, form] of Object.entries(compressed(readFileSync(file)))) writeFileSync(file + ending, form);
+    for (const [ending, form] of Object.entries(compressed(readFileSync(file), everything)))
+      writeFileSync(file + ending, form);
   }
 }
 
-/** Ending of the file's name -> the compressed form, where it is worth it. The same content gives the same bytes. */
-export function compressed(content: Buffer): Readonly<Record<string, Buffer>> {
+/**
+ * Ending of the file's name -> the compressed form, where it is worth it or `everything` is asked for. The same content
+ * gives the same bytes.
+ */
+export function compressed(content: Buffer, everything = false): Readonly<Record<string, Buffer>> {
   const { BROTLI_PARAM_QUALITY, BROTLI_MAX_QUALITY, BROTLI_PARAM_SIZE_HINT, Z_BEST_COMPRESSION } = constants;
   const params = { [BROTLI_PARAM_QUALITY]: BROTLI_MAX_QUALITY, [BROTLI_PARAM_SIZE_HINT]: content.length };
   const gzip = gzipSync(content, { level: Z_BEST_COMPRESSION });
@@ -43,6 +50,6 @@ export function compressed(content: Buffer): Readonly<Record<string, Buffer>> {
   gzip[9] = 255;
   const forms = { '.br': brotliCompressSync(content, { params }), '.gz': gzip };
   return Object.fromEntries(
-    Object.entries(forms).filter(([, form]) => form.length <= content.length * (1 - LEAST_SAVING)),
+    Object.entries(forms).filter(([, form]) => everything || form.length <= content.length * (1 - LEAST_SAVING)),
   );
 }

@@ -1,17 +1,27 @@
-/** The emergency service worker: it takes the caches away, and nothing that anybody did. */
-import { copyFileSync } from 'node:fs';
+/** The emergency service worker: it reaches everybody, and takes the caches away, but nothing that anybody did. */
+import { copyFileSync, cpSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { expect, Passus, test } from './journey';
+import { expect, Passus, test as base } from './journey';
+import { NginxServer } from './nginx';
 import { BUILT } from './server';
 import { stored } from './stored';
 
 const CONFIG = path.resolve(import.meta.dirname, '../../.config/rescue.config.ts');
 const KEY = 'progress/me/eu-login-passkey';
 
+// The real server: it sends the compressed forms that lie beside a file, and those of the release lie there.
+const test = base.extend<{ readonly nginx: NginxServer }>({
+  nginx: async ({}, use) => {
+    const nginx = await NginxServer.start('/tools/passus/');
+    await use(nginx);
+    await nginx.remove();
+  },
+});
+
 test('the emergency worker removes caches and itself, keeps progress, and a mended release takes over again', async ({
   page,
-  ownServer,
+  nginx,
 }, { outputDir }) => {
   const rescue = path.join(outputDir, 'rescue');
   await build({
@@ -20,7 +30,7 @@ test('the emergency worker removes caches and itself, keeps progress, and a mend
     logLevel: 'error',
     build: { outDir: rescue, emptyOutDir: true },
   });
-  const passus = new Passus(page, ownServer.app);
+  const passus = new Passus(page, nginx.app);
   await passus.begin();
   await passus.walkTo('device-age');
   await passus.expectSaved();
@@ -28,7 +38,7 @@ test('the emergency worker removes caches and itself, keeps progress, and a mend
   const before = await stored(page, KEY);
   const copyBefore = await page.evaluate(() => JSON.stringify(localStorage));
 
-  copyFileSync(path.join(rescue, 'sw.js'), path.join(ownServer.folder, 'sw.js'));
+  cpSync(rescue, nginx.folder, { recursive: true });
   await page.reload();
   await expect
     .poll(() =>
@@ -46,10 +56,11 @@ test('the emergency worker removes caches and itself, keeps progress, and a mend
   expect(await stored(page, KEY)).toEqual(before);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(copyBefore);
 
-  copyFileSync(path.join(BUILT, 'sw.js'), path.join(ownServer.folder, 'sw.js'));
+  for (const form of ['sw.js', 'sw.js.br', 'sw.js.gz'])
+    copyFileSync(path.join(BUILT, form), path.join(nginx.folder, form));
   await passus.open();
   await passus.expectOfflineReady();
-  await ownServer.stop();
+  await nginx.stop();
   await passus.open();
   await passus.expectView('home', 'device-age');
 });

@@ -19,7 +19,9 @@ describe('the compressed forms', () => {
     expect(compressed(text)).toEqual(compressed(Buffer.from(text)));
   });
 
-  it('are left out where they save nothing', () => {
-    expect(compressed(Buffer.from('User-agent: *\nDisallow:'))).toEqual({});
+  it('are left out where they save nothing, unless all are asked for', () => {
+    const short = Buffer.from('User-agent: *\nDisallow:');
+    expect(compressed(short)).toEqual({});
+    expect(Object.keys(compressed(short, true))).toEqual(['.br', '.gz']);
   });
 });
