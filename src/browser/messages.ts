@@ -3,7 +3,7 @@
 /** "Do you hold every file?" The worker answers true or false through the port that comes with it. */
 export const COMPLETE = 'passus:complete?';
 
-/** "Take in again what is missing." The worker answers as to COMPLETE, once it has tried. */
+/** "Take in again what is missing." The worker answers with the number of files that were, or false if one cannot be had. */
 export const REPAIR = 'passus:repair';
 
 /** A page that no worker controls asks for it: its first load fell together with the worker's start, or was forced. */

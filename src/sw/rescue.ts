@@ -1,9 +1,10 @@
 /**
  * The emergency service worker, put in the place of `sw.js` where a released one does harm: it takes over at once,
- * removes all caches of Passus and then itself. What people did is in IndexedDB and localStorage, and stays.
+ * removes all caches of this copy of Passus and then itself. What people did is in IndexedDB and localStorage, and stays.
  */
+import { versions } from './versions';
+
 declare const self: ServiceWorkerGlobalScope;
-export {};
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 
@@ -11,7 +12,6 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (event) => event.waitUntil(clear()));
 
 async function clear(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith('passus-'));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await Promise.all((await versions()).map((name) => caches.delete(name)));
   await self.registration.unregister();
 }
