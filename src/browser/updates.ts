@@ -22,22 +22,14 @@ export async function startWorker(news: WorkerNews, clock: () => number): Promis
   if (loaded === undefined) return undefined;
   const { Workbox } = loaded;
   const worker = new Workbox(trusted(new URL('../sw.js', document.baseURI)));
-  let applying = false;
-  const offer = () =>
-    news.waiting(() => {
-      applying = true;
-      worker.messageSkipWaiting();
-    });
+  const offer = () => news.waiting(() => void letIn());
   // A first version waits for a moment too, on a slow tablet for so long that it is told. A newer one waits behind another.
   worker.addEventListener('waiting', () => {
     void navigator.serviceWorker.getRegistration().then((found) => {
       if (found?.waiting && found.active) offer();
     });
   });
-  worker.addEventListener('controlling', () => {
-    if (applying) location.reload();
-    else news.changed();
-  });
+  worker.addEventListener('controlling', news.changed);
   worker.addEventListener('redundant', news.changed);
   try {
     const registration = await worker.register({ immediate: true });
@@ -52,6 +44,21 @@ export async function startWorker(news: WorkerNews, clock: () => number): Promis
     checked = clock();
     void worker.update().catch(() => undefined); // no network: there is nothing newer to be had
   };
+}
+
+/** Lets in what waits, and starts the app anew once that takes over. Where another tab has let it in, nothing waits. */
+async function letIn(): Promise<void> {
+  const { waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
+  if (!waiting) {
+    location.reload();
+    return;
+  }
+  // This very worker is listened to: what another tab lets in later must not break into a step here.
+  const follow = () => {
+    if (waiting.state !== 'redundant') location.reload();
+  };
+  waiting.addEventListener('statechange', follow, { once: true });
+  waiting.postMessage({ type: 'SKIP_WAITING' });
 }
 
 /**

@@ -1,23 +1,33 @@
 /** A newer version of the app in a folder that is served, as a host puts it there. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { integrityOf } from '../../src/hosting/integrity';
 import type { Walker } from './walker';
 
-/** Puts another version into the folder: a page that says so, and a worker that knows of it. */
+/**
+ * Puts another version into the place of the one in a folder: a script of another name, which says what version it is, a
+ * page that asks for it, and a worker that knows of both. The script before is gone.
+ */
 export function release(folder: string, version: string): void {
-  const page = path.join(folder, 'app/index.html');
-  writeFileSync(
-    page,
-    readFileSync(page, 'utf8').replace('<title>', `<meta name="release" content="${version}" /><title>`),
-  );
-  const worker = workerOf(folder);
-  const changed = worker.replace(
-    /"integrity":"[^"]+"(?=,"url":"app\/index\.html")/,
-    `"integrity":"${integrityOf(page)}"`,
-  );
-  if (changed === worker) throw new Error('the worker does not list app/index.html as expected');
-  writeFileSync(path.join(folder, 'sw.js'), changed);
+  const assets = path.join(folder, 'assets');
+  const old = readdirSync(assets).find((name) => /^app-.*\.js$/.test(name)) ?? '';
+  const fresh = `app-${version}.js`;
+  const script = readFileSync(path.join(assets, old), 'utf8');
+  rmSync(path.join(assets, old));
+  writeFileSync(path.join(assets, fresh), `${script}document.documentElement.dataset.release = '${version}';\n`);
+  for (const file of ['app/index.html', 'sw.js']) swap(path.join(folder, file), old, fresh);
+  let worker = workerOf(folder);
+  for (const url of ['app/index.html', `assets/${fresh}`]) {
+    const digest = new RegExp(`(?<="integrity":")[^"]+(?=","url":"${url}")`);
+    worker = worker.replace(digest, integrityOf(path.join(folder, url)));
+  }
+  writeFileSync(path.join(folder, 'sw.js'), worker);
+}
+
+function swap(file: string, old: string, fresh: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(old)) throw new Error(`${file} does not name ${old}`);
+  writeFileSync(file, text.replaceAll(old, fresh));
 }
 
 /** The text of the service worker in a folder. */
@@ -27,5 +37,5 @@ export function workerOf(folder: string): string {
 
 /** The version that is on the screen; 'A' for the build as it is. */
 export async function versionOf(passus: Walker): Promise<string> {
-  return (await passus.attribute('meta[name="release"]', 'content')) ?? 'A';
+  return (await passus.attribute('html', 'data-release')) ?? 'A';
 }

@@ -28,20 +28,105 @@ test('"works without internet" is said while a newer version is still being take
   await passus.expectOfflineReady();
 });
 
-test('a version whose files are not all there is not taken in', async ({ page, ownServer }) => {
+test('a version whose files are not all there is not taken in, until they are', async ({ page, ownServer }) => {
   const passus = new Passus(page, ownServer.app);
   await passus.begin();
   await passus.expectOfflineReady();
   release(ownServer.folder, 'B');
-  writeFileSync(
-    path.join(ownServer.folder, 'sw.js'),
-    workerOf(ownServer.folder).replace('manifest.webmanifest', 'missing.webmanifest'),
-  );
+  const worker = path.join(ownServer.folder, 'sw.js');
+  const whole = workerOf(ownServer.folder);
+  writeFileSync(worker, whole.replace('manifest.webmanifest', 'missing.webmanifest'));
   expect(await outcomeOfUpdate(page)).toBe('redundant');
   await ownServer.stop();
   await passus.open();
   expect(await versionOf(passus)).toBe('A');
   await passus.expectOfflineReady();
+
+  await ownServer.resume();
+  writeFileSync(worker, whole);
+  expect(await outcomeOfUpdate(page)).toBe('installed');
+  await passus.tap('update');
+  await expect.poll(() => versionOf(passus).catch(() => 'between two pages')).toBe('B');
+  await passus.expectOfflineReady();
+});
+
+test('a newer version that another tab let in comes by a tap, and the next one breaks into no step', async ({
+  page,
+  context,
+  ownServer,
+}) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.goOn();
+  await passus.expectOfflineReady();
+  const other = new Passus(await context.newPage(), ownServer.app);
+  await other.open();
+  await other.expectOfflineReady();
+  release(ownServer.folder, 'B');
+  expect(await outcomeOfUpdate(page)).toBe('installed');
+  await passus.goTo('/');
+  await expect(page.locator('[data-action="update"]')).toBeVisible();
+  await other.tap('update');
+  await expect.poll(() => versionOf(other).catch(() => 'between two pages')).toBe('B');
+  expect(await versionOf(passus)).toBe('A');
+
+  await passus.tap('update');
+  await expect.poll(() => versionOf(passus).catch(() => 'between two pages')).toBe('B');
+  await passus.expectView('home');
+  await expect(page.locator('[data-action="update"]')).toHaveCount(0);
+  await passus.tap('resume');
+  await passus.expectView('step');
+  const opened = await page.evaluate(() => performance.timeOrigin);
+  release(ownServer.folder, 'C');
+  expect(await outcomeOfUpdate(page)).toBe('installed');
+  await other.tap('update');
+  await expect.poll(() => versionOf(other).catch(() => 'between two pages')).toBe('C');
+  await other.expectView('home');
+  await passus.goOn();
+  expect(await page.evaluate(() => performance.timeOrigin)).toBe(opened);
+});
+
+test('a tab that stays open looks for a newer version by itself, once in six hours', async ({ page, ownServer }) => {
+  await page.addInitScript(() => {
+    const now = Date.now;
+    Object.assign(window, { hoursLater: (hours: number) => (Date.now = () => now() + hours * 3_600_000) });
+  });
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  await passus.goTo('/');
+  await passus.expectView('home');
+  release(ownServer.folder, 'B');
+  let asked = 0;
+  ownServer.refuses = ({ url }) => {
+    if (url === '/sw.js') asked++;
+    return false;
+  };
+  const comeBack = (hours: number) =>
+    page.evaluate(async (later) => {
+      (window as unknown as { hoursLater: (hours: number) => void }).hoursLater(later);
+      document.dispatchEvent(new Event('visibilitychange'));
+      // What it asks for by itself is asked before this is answered.
+      await fetch('../robots.txt', { cache: 'no-store' });
+    }, hours);
+  await comeBack(5.9);
+  expect(asked).toBe(0);
+  await comeBack(6.1);
+  await expect(page.locator('[data-action="update"]')).toBeVisible();
+});
+
+test('scripts and styles come from the cache without the worker being asked', async ({ page, passus }) => {
+  await passus.begin();
+  await passus.expectOfflineReady();
+  await passus.open();
+  await passus.expectOfflineReady();
+  const sources = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/assets/app-'))
+      .map((entry) => (entry as unknown as { workerFinalSourceType: string }).workerFinalSourceType),
+  );
+  expect(sources).toEqual(['cache', 'cache']);
 });
 
 test('a version whose page still is that of another version is not taken in', async ({ page, ownServer }) => {
