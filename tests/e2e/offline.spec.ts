@@ -1,8 +1,7 @@
 /** "Works without internet" is only said when it is so: what the screen says equals what happens once the server is gone. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect, Passus, test } from './journey';
+import { expect, Passus, test, type Page } from './journey';
 import type { AppServer } from './server';
 
 /** All that the worker has to take in, as addresses below the site's root. */
@@ -37,8 +36,30 @@ async function opens(page: Page, app: string): Promise<boolean> {
   }
 }
 
-async function freshPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
-  return (await browser.newContext(options)).newPage();
+/** Has the app look again, as it does when somebody comes back to it. */
+async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+async function lose(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (lost) => {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(lost);
+  }, address);
+}
+
+/** Waits until what is said of a file is so: "works without internet" while it is there, another thing while it is not. */
+async function expectTrueOf(page: Page, address: string): Promise<void> {
+  const compare = () =>
+    page.evaluate(
+      async (file) => ({
+        held: (await caches.match(file)) !== undefined ? 'ready' : 'incomplete',
+        said: document.documentElement.dataset.offline,
+      }),
+      address,
+    );
+  await expect
+    .poll(async () => (({ held, said }) => held === said)(await compare()), `what is said of ${address}`)
+    .toBe(true);
 }
 
 test('a file that cannot be had at the first visit: what is said is so, and the next visit mends it', async ({
@@ -46,10 +67,14 @@ test('a file that cannot be had at the first visit: what is said is so, and the 
   ownServer,
   contextOptions,
 }) => {
-  test.setTimeout(180_000);
   const notReady: string[] = [];
-  for (const file of precached(ownServer)) {
-    const page = await freshPage(browser, contextOptions);
+  const files = precached(ownServer);
+  // One of each kind; that a version comes in whole or not at all, whichever file lacks, is in tests/browser/worker.test.ts.
+  const had = files.filter((file) => /\/app-.*js$/.test(file));
+  const lacked = ['', 'app/', 'icon.svg', ...files.filter((file) => /\/more-.*-en-.*js$/.test(file))];
+  expect([had.length, lacked.length]).toEqual([1, 4]);
+  for (const file of [...had, ...lacked]) {
+    const page = await (await browser.newContext(contextOptions)).newPage();
     // The page itself gets its files; only the worker, which fetches for no particular use, is refused. What the page
     // had before, the worker may still find in the browser's own cache.
     ownServer.refuses = ({ url, headers }) => headers['sec-fetch-dest'] === 'empty' && url === `/${file}`;
@@ -71,51 +96,44 @@ test('a file that cannot be had at the first visit: what is said is so, and the 
     await ownServer.resume();
     await page.context().close();
   }
-  expect(notReady).toEqual(expect.arrayContaining(['app/', 'icon.svg', 'manifest.webmanifest', '']));
-  expect(notReady.some((file) => file.includes('more-'))).toBe(true);
+  expect(notReady).toEqual(lacked);
 });
 
 test('an entry that is gone: what is said is so, and with a network it is fetched again, which is said too', async ({
-  browser,
+  page,
   ownServer,
-  contextOptions,
 }) => {
-  test.setTimeout(180_000);
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  await passus.goTo('/settings');
+  await expect(page.locator('.offline')).not.toContainText('hentet den igen');
   const missed: string[] = [];
-  const context = await browser.newContext(contextOptions);
-  const before = new Passus(await context.newPage(), ownServer.app);
-  await before.begin();
-  await before.page.close();
   for (const file of precached(ownServer)) {
-    const without = new Passus(await context.newPage(), ownServer.app);
-    await without.open();
-    await without.expectOfflineReady();
-    await without.page.evaluate(async (address) => {
-      for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
-    }, ownServer.origin + file);
     ownServer.refuses = () => true;
-    await without.page.reload().catch(() => undefined);
-    const isOpen = (await without.page.locator('main[data-view]').count()) > 0;
-    if (!isOpen || (await said(without.page)) !== 'ready') missed.push(file);
-    else expect(await opens(without.page, ownServer.app), `without ${file}`).toBe(true);
-    // While it still lacks the file: it would fetch it as soon as there is a network, and the next page lack nothing.
-    await without.page.close();
-
+    await lose(page, ownServer.origin + file);
+    await lookAgain(page);
+    // What never changes may still be in the browser's own cache.
+    await expectTrueOf(page, ownServer.origin + file);
+    if ((await said(page)) !== 'ready') missed.push(file);
     ownServer.refuses = () => false;
-    const again = new Passus(await context.newPage(), ownServer.app);
-    await again.open();
-    await again.expectOfflineReady();
-    if (missed.includes(file)) {
-      await again.goTo('/settings');
-      await expect(again.page.locator('.offline'), `with ${file} again`).toContainText('hentet den igen');
-    }
-    await ownServer.stop();
-    expect(await opens(again.page, ownServer.app), `with ${file} again`).toBe(true);
-    await ownServer.resume();
-    await again.page.close();
+    await lookAgain(page);
+    await expect(page.locator('html'), `with ${file} again`).toHaveAttribute('data-offline', 'ready');
+    await expect(page.locator('.offline')).toContainText('hentet den igen');
   }
   expect(missed).toEqual(expect.arrayContaining(['app/', 'icon.svg', 'manifest.webmanifest', '']));
-  await context.close();
+  await ownServer.stop();
+  expect(await opens(page, ownServer.app)).toBe(true);
+});
+
+test('an entry that is gone is missed by a start without a network too', async ({ page, ownServer }) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.expectOfflineReady();
+  await lose(page, `${ownServer.origin}icon.svg`);
+  await ownServer.stop();
+  await page.reload();
+  expect(await said(page)).toBe('incomplete');
 });
 
 for (const [what, destroy] of [
@@ -139,24 +157,26 @@ for (const [what, destroy] of [
     },
   ],
 ] as const) {
-  test(`${what}: the next start with a network mends it, and what was done is still there`, async ({
-    browser,
+  test(`${what}: that is said, the next start with a network mends it, and what was done is still there`, async ({
+    page,
     ownServer,
-    contextOptions,
   }) => {
-    const page = await freshPage(browser, contextOptions);
     const passus = new Passus(page, ownServer.app);
     await passus.begin();
     await passus.goOn();
     await passus.expectSaved();
     await passus.expectOfflineReady();
     await page.evaluate(destroy);
+    await ownServer.stop();
+    expect(await opens(page, ownServer.app)).toBe(false);
+    await lookAgain(page);
+    await expect(page.locator('html')).toHaveAttribute('data-offline', /^(incomplete|no-worker)$/);
+    await ownServer.resume();
     await page.reload();
     await passus.expectOfflineReady();
     await ownServer.stop();
     expect(await opens(page, ownServer.app)).toBe(true);
     await passus.open();
     await passus.expectView('home', 'email-address');
-    await page.context().close();
   });
 }

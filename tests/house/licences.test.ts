@@ -9,8 +9,12 @@ import { licencePlugins } from '../../src/hosting/licences';
 const folder = mkdtempSync(path.join(tmpdir(), 'passus-licences-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** What the last build printed. */
+let printed = '';
+
 /** Builds a page's script that uses a package under a licence, and gives the list that is shipped. */
 async function shipped(name: string, license: string | undefined, text = 'Do what you like.'): Promise<string> {
+  printed = '';
   const home = path.join(folder, 'node_modules', name);
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), JSON.stringify({ name, version: '1.2.3', license, main: 'index.js' }));
@@ -23,7 +27,13 @@ async function shipped(name: string, license: string | undefined, text = 'Do wha
     root: folder,
     logLevel: 'silent',
     plugins: [find, write],
-    build: { rolldownOptions: { input: path.join(folder, 'main.js') } },
+    build: {
+      rolldownOptions: {
+        input: path.join(folder, 'main.js'),
+        logLevel: 'info',
+        onLog: (level, { message }) => void (printed += `${level}: ${message}\n`),
+      },
+    },
   });
   return readFileSync(path.join(folder, 'dist/licences.txt'), 'utf8');
 }
@@ -33,6 +43,7 @@ describe('the licences of what is shipped', () => {
     const list = await shipped('@kind/package', 'MIT', 'Permission is granted.');
     expect(list).toContain('@kind/package 1.2.3: MIT');
     expect(list).toContain('Permission is granted.');
+    expect(printed).toMatch(/^info: shipped packages and their licences\n.*@kind\/package 1\.2\.3: MIT/m);
   });
 
   it.each([
