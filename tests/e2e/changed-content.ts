@@ -9,8 +9,8 @@ const PROJECT = path.resolve(import.meta.dirname, '../..');
 const GUIDE = 'content/guides/eu-login-passkey';
 
 interface Structure {
-  readonly stages: { readonly steps: { id: string; picture?: string }[] }[];
-  readonly troubles: Record<string, unknown>;
+  readonly stages: { readonly steps: { id: string; picture?: string; trouble?: string[] }[] }[];
+  readonly troubles: Record<string, { readonly leads: { step?: string | string[]; detour?: string } }>;
   readonly detours: Record<string, unknown>;
   readonly pictures: Record<string, unknown>;
   renamed: Record<string, string>;
@@ -36,8 +36,13 @@ export class Draft {
     this.structure.renamed[old] = present;
   }
 
-  /** Takes a step away, with its drawing if nothing else shows that. */
+  /** Takes a step away, with its drawing if nothing else shows that. What led to it leads back to where one came from. */
   retire(id: string): void {
+    for (const { leads } of Object.values(this.structure.troubles)) {
+      if (leads.step !== id) continue;
+      if (leads.detour === undefined) leads.step = 'here';
+      else delete leads.step;
+    }
     for (const { steps } of this.structure.stages) {
       const index = steps.findIndex((step) => step.id === id);
       if (index >= 0) steps.splice(index, 1).forEach(({ picture }) => this.#dropUnused(picture));
@@ -46,11 +51,11 @@ export class Draft {
     this.structure.retired.push(id);
   }
 
-  /** Adds a step before another, with the same words and facts as that. */
+  /** Adds a step before another, with the same words and facts as that, but with no trouble that leads ahead to it. */
   addBefore(next: string, id: string): void {
     for (const { steps } of this.structure.stages) {
       const index = steps.findIndex((step) => step.id === next);
-      if (index >= 0) steps.splice(index, 0, { ...steps[index], id });
+      if (index >= 0) steps.splice(index, 0, { ...steps[index], id, trouble: ['something-else'] });
     }
     for (const { steps } of this.words) steps[id] = steps[next];
   }
