@@ -15,6 +15,7 @@ import { failureHtml } from './failure';
 import { manifestsOf } from './manifest';
 import { tell } from './mistake';
 import type { Content } from './read';
+import type { GuideContent } from './types';
 
 const PREFIX = 'virtual:passus/';
 const RESOLVED = `\0${PREFIX}`;
@@ -91,7 +92,7 @@ const idInPage = (guide: string, language: string) => `words/${guide}/${language
 function moduleFor(content: Content, [kind, ...names]: string[], inPage: boolean): string | undefined {
   const [first = '', second = ''] = names;
   if (kind === 'catalogue') return catalogueModule(content, inPage);
-  if (kind === 'guide') return data(compileGuide(content, first, second));
+  if (kind === 'guide') return data(guideData(content, first, second));
   if (kind === 'more') return data(compileMore(content, first, second));
   if (kind === 'reference') return data(compileReference(content));
   if (kind === 'due')
@@ -99,6 +100,15 @@ function moduleFor(content: Content, [kind, ...names]: string[], inPage: boolean
   if (kind === 'calendar') return data(compileCalendar(content));
   if (kind === 'installing') return data(compileInstalling(content, first));
   return undefined;
+}
+
+/** What a guide's chunk holds. Its structure is the same in every language, and stands with the first one only. */
+function guideData(content: Content, id: string, language: string): Partial<GuideContent> | undefined {
+  const whole = compileGuide(content, id, language);
+  const [first] = content.ui.keys();
+  if (whole === undefined || language === first) return whole;
+  const { guide, ...words } = whole;
+  return words;
 }
 
 function catalogueModule(content: Content, inPage: boolean): string {
@@ -109,11 +119,13 @@ function catalogueModule(content: Content, inPage: boolean): string {
   const ids = catalogue.guides.flatMap((id) => catalogue.languages.map((language) => [id, language] as const));
   const guides = ids.map(([id, language], index): [string, string] => {
     const element = `document.getElementById(${JSON.stringify(idInPage(id, language))})`;
-    const own = inPage && index === 0;
-    return [
-      `${id}/${language}`,
-      own ? `new Promise((give) => give(JSON.parse(${element}.textContent)))` : imported(`guide/${id}/${language}`),
-    ];
+    const name = `${id}/${language}`;
+    const isInPage = inPage && index === 0;
+    const own = isInPage
+      ? `new Promise((give) => give(JSON.parse(${element}.textContent)))`
+      : imported(`guide/${name}`);
+    const whole = `${id}/${catalogue.languages[0] ?? ''}`;
+    return [name, name === whole ? own : `Promise.all([guides[${JSON.stringify(whole)}](), ${own}]).then(joined)`];
   });
   const more = ids.map(([id, language]): [string, string] => [`${id}/${language}`, imported(`more/${id}/${language}`)]);
   const installing = catalogue.languages.map((language): [string, string] => [
@@ -121,6 +133,7 @@ function catalogueModule(content: Content, inPage: boolean): string {
     imported(`installing/${language}`),
   ]);
   return `
+    const joined = ([whole, own]) => ({ ...whole, ...own });
     const guides = {${entries(guides)}};
     const more = {${entries(more)}};
     const installing = {${entries(installing)}};
