@@ -136,6 +136,7 @@ test('a helper looks at the place of another, and nothing on the device changes 
   expect(await kept(page)).toBe(before);
   await passus.tap('close-guest');
   await passus.expectView('home', 'had-account');
+  await expect(page.locator('h1')).toBeFocused();
   await expect(page.locator('[data-banner]')).toHaveCount(0);
   expect(await kept(page)).toBe(before);
 });
