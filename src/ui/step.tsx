@@ -131,7 +131,10 @@ function DoneOrOn({ at }: { at: PathStep }) {
     const own = `guide:steps.${step.id}.done`;
     return (
       <MainButton action="done" onPress={() => dispatchAndGo({ type: 'done', step: step.id })}>
-        <Line text={t(has(own) ? own : 'step.done')} />
+        {/* One piece for the button to place, so that the space before a label stays. */}
+        <span>
+          <Line text={t(has(own) ? own : 'step.done')} />
+        </span>
       </MainButton>
     );
   }
