@@ -83,6 +83,7 @@ export function describeRaw(raw: unknown): string {
     const text: unknown = JSON.stringify(raw, plain, 1);
     return typeof text === 'string' ? text : String(raw);
   } catch {
-    return String(raw); // it contains itself
+    // It contains itself, or is nested too deeply. String() would call its own toString, whatever that is.
+    return Object.prototype.toString.call(raw);
   }
 }

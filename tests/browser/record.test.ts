@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progressKind } from '../../src/browser/progress-record';
+import { describeRaw } from '../../src/browser/record';
+import { anyProgress } from '../engine/guide';
 
 const { read: readRecord, toRecord } = progressKind;
-import { anyProgress } from '../engine/guide';
 
 describe('a stored progress', () => {
   it('reads back as it was', () => {
@@ -73,5 +74,31 @@ describe('a stored progress', () => {
       kind: 'newer',
       value: { step: { done: true, at: 1 } },
     });
+  });
+});
+
+describe('what could not be read', () => {
+  it('is a text, also where it contains itself, is nested too deeply, or names its own way to be one', () => {
+    const circle: Record<string, unknown> = { toString: 1, valueOf: 'x' };
+    circle.itself = circle;
+    let deep: unknown = [];
+    for (let depth = 0; depth < 20_000; depth++) deep = [deep];
+    expect([circle, deep, Object.create(null)].map(describeRaw)).toEqual(['[object Object]', '[object Array]', '{}']);
+  });
+
+  it('is a text whatever it is', () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withTypedArray: true,
+    });
+    fc.assert(
+      fc.property(anything, fc.dictionary(fc.constantFrom('toString', 'valueOf', 'toJSON', 'a'), anything), (a, b) => {
+        expect(typeof describeRaw(a)).toBe('string');
+        expect(typeof describeRaw(Object.assign(b, { b }))).toBe('string');
+      }),
+    );
   });
 });
