@@ -18,6 +18,8 @@ const layers = [
     files: [
       'src/state.ts',
       'src/keeping.ts',
+      'src/faults.ts',
+      'src/asides.ts',
       'src/unkept.ts',
       'src/people.ts',
       'src/installed.ts',

@@ -10,11 +10,15 @@ import { device, keepPlaces } from './state';
 
 /** The last look at this device, and when that was, in ms. */
 export const looked = signal<{ readonly found: Found; readonly at: number } | undefined>(undefined);
-export const answers = signal<Answers>({
-  lock: readPreference('lock'),
-  keychain: readPreference('keychain'),
-  autofill: readPreference('autofill'),
-});
+export const answers = signal<Answers>({});
+/** Takes in the answers that are kept. */
+export const readAnswers = (): Answers =>
+  (answers.value = {
+    lock: readPreference('lock'),
+    keychain: readPreference('keychain'),
+    autofill: readPreference('autofill'),
+  });
+readAnswers();
 
 /** What follows; it changes with each answer. Empty before the first look. */
 export const results = computed(() => {

@@ -54,7 +54,7 @@ export function listenForPrompt(): void {
 
 /**
  * Starts the service worker once there is time, and finds out whether the app works offline. `save` is waited for before
- * a newer version is let in, and tells whether all is saved: what is only in memory would be gone with the page. Gives a function that looks again at both.
+ * a newer version is let in, and tells whether nothing would be gone with the page. Gives a function that looks again at both.
  */
 export function settleIn(database: UseStore, save: () => Promise<boolean>): () => void {
   const recheck = () => void recheckOffline(database);

@@ -1,6 +1,9 @@
 /** Those who share this tablet, as the screens change the list; and beginning anew. */
 import { signal } from '@preact/signals';
+import { forgetOldLists } from './asides';
 import { clock } from './browser/clock';
+import { dropPreferences } from './browser/preferences';
+import { readAnswers } from './checking';
 import { LONGEST_NAME, MOST_PEOPLE, tidyName, withPerson, withoutPerson, type Present } from './engine/people';
 import { changePeople, forget, giveTurn, here, people, person, remember } from './keeping';
 
@@ -46,7 +49,7 @@ export async function renamePerson(id: string, { name, symbol }: Called): Promis
 
 /** Takes somebody away with all that they did. Gives false where the disk refused; then nothing is changed. */
 export async function removePerson({ id, name, symbol }: Present): Promise<boolean> {
-  const marks = await forget(id);
+  const marks = (await forgetOldLists()) ? await forget(id) : undefined;
   if (marks === undefined) return false;
   await changePeople(withoutPerson(people.value, id, clock()));
   if (person.value === id) giveTurn(here.value.length === 1 ? here.value[0].id : undefined);
@@ -61,15 +64,19 @@ export async function removePerson({ id, name, symbol }: Present): Promise<boole
   return true;
 }
 
-/** Takes away all that the person whose turn it is did. Gives false where the disk refused. */
+/** Takes away all that the person whose turn it is did, and what was practised and answered on this device. Gives false where the disk refused. */
 export async function reset(): Promise<boolean> {
   const { value: id } = person;
   const marks = id === undefined ? undefined : await forget(id);
   if (id === undefined || marks === undefined) return false;
+  const putBack = dropPreferences('practicedOn', 'practiceOutcome', 'lock', 'keychain', 'autofill');
+  readAnswers();
   wasReset.value = {
     id,
     undo: async () => {
       wasReset.value = undefined;
+      putBack();
+      readAnswers();
       await remember(id, marks);
     },
   };

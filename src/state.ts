@@ -5,7 +5,7 @@ import { askedLanguage, onHash, pushHash, readHash, replaceHash } from './browse
 import { copyText } from './browser/clipboard';
 import { clock, onWaking } from './browser/clock';
 import { thisDevice } from './browser/device';
-import { appHasStarted } from './browser/failure';
+import { appHasStarted, noteKeeping } from './browser/failure';
 import { nameManifest } from './browser/install';
 import { afterPaint, markPainted, whenIdle } from './browser/painted';
 import { printPage } from './browser/print';
@@ -18,20 +18,9 @@ import { merge, type Progress } from './engine/progress';
 import { withRenames } from './engine/renames';
 import { whereNow } from './engine/where';
 import { firstContent, firstLanguage, guideId } from './early';
+import { fault } from './faults';
 import { listenForPrompt, settleIn } from './installed';
-import {
-  add,
-  asideText,
-  catchUp,
-  database,
-  fault,
-  firstLook,
-  giveTurn,
-  joinOthers,
-  keep,
-  keeping,
-  kept,
-} from './keeping';
+import { add, catchUp, database, firstLook, giveTurn, joinOthers, keeping, keepToLeave, kept } from './keeping';
 import { currentRoute, hashOf, landingOf, type Landing, type Notice, type Route } from './route';
 import { dayAfter, language, speak, speakInstalling, speakMore, spokenDevice, spokenPlaces } from './words';
 
@@ -101,10 +90,8 @@ export function listen(): void {
 export function settle(): void {
   joinOthers();
   void catchUp();
-  const lookAgain = settleIn(database, async () => {
-    await keep();
-    return keeping.value === 'saved';
-  });
+  effect(() => noteKeeping(keeping.value));
+  const lookAgain = settleIn(database, keepToLeave);
   onWaking(() => {
     now.value = clock();
     void catchUp();
@@ -120,9 +107,9 @@ export function dispatch(action: Action): void {
 
 /** Merges marks into the progress on the screen; keeps them if it is one's own. Data of a newer app is not touched. */
 export function takeMarks(marks: Progress): void {
-  now.value = clock();
   if (guest.value !== undefined) guest.value = merge(guest.value, marks);
   else if (fault.value !== 'newer') add(marks);
+  now.value = clock();
 }
 
 /** Changes what a person did and goes to where the way leads on. */
@@ -169,15 +156,4 @@ export function keepPlaces(found: NonNullable<Preferences['places']>): void {
   writePreference('places', found);
 }
 
-export {
-  afterPaint,
-  appHasStarted,
-  asideText,
-  copyText as copy,
-  fault,
-  keeping,
-  language,
-  markPainted,
-  printPage,
-  whenIdle,
-};
+export { afterPaint, appHasStarted, copyText as copy, fault, keeping, language, markPainted, printPage, whenIdle };

@@ -3,23 +3,29 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Kind } from './browser/record';
 import type { Saved, Store } from './browser/store';
 
-type Refusal = Exclude<Saved, 'saved'>;
+/** What is said about keeping: 'unsaved' may still be lost, 'newer' waits for the app that wrote what is there. */
+export type Keeping = Saved | 'saving';
 
 interface Unkept<T> {
   readonly value: T;
-  readonly how: 'saving' | Refusal;
+  readonly how: Exclude<Keeping, 'saved'>;
 }
 
 /** A store that knows what was given to it and is not kept yet. */
 export interface Keeper<T> extends Store<T> {
-  readonly state: ReadonlySignal<'saved' | 'saving' | 'unsaved'>;
+  readonly state: ReadonlySignal<Keeping>;
   /** What is not kept yet under a key, if there is any. */
   readonly unkept: (key: string) => T | undefined;
-  /** What the disk refused, by key. Without a reason: for whichever. */
-  readonly refused: (reason?: Refusal) => readonly (readonly [key: string, value: T])[];
+  /** What the disk refused, by key. */
+  readonly refused: () => readonly (readonly [key: string, value: T])[];
   readonly isForgetting: (key: string) => boolean;
   /** Gives up what is not kept yet under a key. */
   readonly drop: (key: string) => void;
+}
+
+/** What is to be said of several at once. */
+export function worstOf(all: readonly Keeping[]): Keeping {
+  return (['unsaved', 'saving', 'newer'] as const).find((one) => all.includes(one)) ?? 'saved';
 }
 
 /** Watches over what is saved to and forgotten by a store. `ended` is told how each save went. */
@@ -41,16 +47,10 @@ export function keeperOf<T extends object>(
   return {
     glance: store.glance,
     load: store.load,
-    state: computed(() => {
-      const found = [...all.value.values()];
-      if (found.some(({ how }) => how !== 'saving')) return 'unsaved';
-      return found.length > 0 ? 'saving' : 'saved';
-    }),
+    state: computed(() => worstOf(Array.from(all.value.values(), ({ how }) => how))),
     unkept: (key) => all.peek().get(key)?.value,
-    refused: (reason) =>
-      [...all.peek()].flatMap(([key, { how, value }]) =>
-        how !== 'saving' && (reason === undefined || how === reason) ? [[key, value] as const] : [],
-      ),
+    refused: () =>
+      [...all.peek()].flatMap(([key, { how, value }]) => (how === 'saving' ? [] : [[key, value] as const])),
     isForgetting: (key) => forgetting.has(key),
     drop: (key) => note(key, undefined),
 

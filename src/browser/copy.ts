@@ -45,9 +45,19 @@ export function copiesAside(): readonly (readonly [string, string])[] {
 
 /** Takes the copy away, and what was set aside of it. */
 export function dropCopy(key: string): void {
+  drop((name) => name === PREFIX + key || isAsideOf(key, name));
+}
+
+/** Takes away only what was set aside of a copy. */
+export function dropAsides(key: string): void {
+  drop((name) => isAsideOf(key, name));
+}
+
+const isAsideOf = (key: string, name: string) => name.startsWith(`${ASIDE}${key}/`);
+
+function drop(isWanted: (name: string) => boolean): void {
   try {
-    const asides = Object.keys(localStorage).filter((name) => name.startsWith(`${ASIDE}${key}/`));
-    for (const name of [PREFIX + key, ...asides]) localStorage.removeItem(name);
+    for (const name of Object.keys(localStorage).filter(isWanted)) localStorage.removeItem(name);
   } catch {
     return; // forbidden: nothing was ever kept there
   }

@@ -30,20 +30,29 @@ export function appHasStarted(): void {
 export function showFailure(report: string): void {
   screen ??= document.querySelector('#failure');
   if (screen === null) return;
-  const { lang, dataset } = document.documentElement;
-  const saved = dataset.keeping === undefined || dataset.keeping === 'saved';
+  const { lang } = document.documentElement;
   document.querySelector('#app')?.remove();
   document.body.append(screen);
   screen.style.animation = 'none';
   for (const article of screen.querySelectorAll<HTMLElement>('article')) {
     article.hidden = article.lang !== lang;
-    for (const line of article.querySelectorAll<HTMLElement>('[data-when]')) {
-      line.hidden = (line.dataset.when === 'kept') !== saved;
-    }
     article.querySelector('[data-report]')?.removeAttribute('hidden');
     for (const place of article.querySelectorAll('pre')) place.textContent = report;
   }
+  sayWhatIsKept();
   screen.querySelector<HTMLElement>('article:not([hidden]) h1')?.focus();
+}
+
+/** Notes on the page whether all is saved. The views may have failed by then, and what they said last is no longer so. */
+export function noteKeeping(keeping: string): void {
+  document.documentElement.dataset.keeping = keeping;
+  sayWhatIsKept();
+}
+
+function sayWhatIsKept(): void {
+  const { keeping = 'saved' } = document.documentElement.dataset;
+  for (const line of screen?.querySelectorAll<HTMLElement>('[data-when]') ?? [])
+    line.hidden = (line.dataset.when === 'kept') !== (keeping === 'saved');
 }
 
 /** An error in a few lines that can be read out or sent: what, where, when, and in which browser. Nothing about a person. */

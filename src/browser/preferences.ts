@@ -57,6 +57,19 @@ export function readPreference<K extends keyof Preferences>(name: K): Preference
   }
 }
 
+/** Takes choices away, and gives what puts them back. */
+export function dropPreferences(...names: readonly (keyof Preferences)[]): () => void {
+  const before = names.map((name) => [name, readPreference(name)] as const);
+  try {
+    for (const name of names) localStorage.removeItem(PREFIX + name);
+  } catch {
+    return () => undefined; // forbidden: nothing was ever kept there
+  }
+  return () => {
+    for (const [name, value] of before) if (value !== undefined) writePreference(name, value);
+  };
+}
+
 /** Keeps a choice. Where the browser keeps nothing the choice holds until the app is closed, so nothing is said. */
 export function writePreference<K extends keyof Preferences>(name: K, value: Preferences[K]): boolean {
   try {

@@ -1,6 +1,6 @@
 /** Loading and saving what is kept, such as a progress. IndexedDB is the record; a copy in localStorage stands by it. */
 import { delMany, entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
-import { copiesAside, dropCopy, readCopy, writeCopy } from './copy';
+import { copiesAside, dropAsides, dropCopy, readCopy, writeCopy } from './copy';
 import type { Kind, Reading } from './record';
 
 /** How a load went. `value` is what could be read, also where something was wrong. */
@@ -72,8 +72,7 @@ export function openStore<T extends object>(kind: Kind<T>, clock: () => number, 
 
     async forget(key) {
       try {
-        const asides = (await keys<string>(database)).filter((name) => name.startsWith(`${ASIDE}${key}/`));
-        await delMany([key, ...asides], database);
+        await delMany([key, ...(await asidesOf(key, database))], database);
         dropCopy(key); // now: where the database refuses, the copy may be all there is
         return (await get(key, database)) === undefined;
       } catch {
@@ -83,12 +82,31 @@ export function openStore<T extends object>(kind: Kind<T>, clock: () => number, 
   };
 }
 
-/** What could not be read and was set aside, as it was found; only the copies' share where there is no database. */
-export async function setAside(database: UseStore): Promise<readonly Aside[]> {
-  const copies = copiesAside().map(([name, value]): Aside => ({ name: `copy/${name}`, value }));
+async function asidesOf(key: string, database: UseStore): Promise<string[]> {
+  return (await keys<string>(database)).filter((name) => name.startsWith(`${ASIDE}${key}/`));
+}
+
+/** Takes away what was set aside of a key. Gives false where the database refused. */
+export async function forgetAside(database: UseStore, key: string): Promise<boolean> {
   try {
-    const kept = (await entries<string, unknown>(database)).filter(([key]) => key.startsWith(ASIDE));
-    return [...kept.map(([key, value]): Aside => ({ name: key.slice(ASIDE.length), value })), ...copies];
+    await delMany(await asidesOf(key, database), database);
+    dropAsides(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was set aside of some keys, as it was found; only the copies' share where there is no database. */
+export async function setAside(database: UseStore, wanted: readonly string[]): Promise<readonly Aside[]> {
+  const isWanted = ([name]: readonly [string, unknown]) => wanted.some((key) => name.startsWith(`${key}/`));
+  const copies = copiesAside()
+    .filter(isWanted)
+    .map(([name, value]): Aside => ({ name: `copy/${name}`, value }));
+  try {
+    const kept = (await entries<string, unknown>(database)).filter(([name]) => name.startsWith(ASIDE));
+    const found = kept.map(([name, value]) => [name.slice(ASIDE.length), value] as const).filter(isWanted);
+    return [...found.map(([name, value]): Aside => ({ name, value })), ...copies];
   } catch {
     return copies;
   }

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Route } from '../route';
 import { offline } from '../installed';
 import { person } from '../keeping';
-import { keeping, landing, language, linkTo, mendAddress, textSize } from '../state';
+import { landing, language, linkTo, mendAddress, textSize } from '../state';
 import { t } from '../words';
 import { HomeScreen } from './home';
 import { InstallScreen } from './install';
@@ -21,15 +21,14 @@ const OFFERS_UPDATE = /^(home|stage|wait|done)$/;
 export function App() {
   const { route, notice } = landing.value;
   const address = linkTo(route);
-  // With the screen and not a frame later: until then it would still say "saved" of a tap that is not.
   useLayoutEffect(() => {
     const { documentElement: html } = document;
     html.lang = language.value;
-    Object.assign(html.dataset, { keeping: keeping.value, offline: offline.value });
+    html.dataset.offline = offline.value;
     // Only where it is not the usual size: the attribute has every element styled anew.
     if (textSize.value === 'normal') delete html.dataset.size;
     else html.dataset.size = textSize.value;
-  }, [language.value, textSize.value, keeping.value, offline.value]);
+  }, [language.value, textSize.value, offline.value]);
   useEffect(() => {
     if (notice !== undefined) mendAddress(route);
   }, [notice, address]);

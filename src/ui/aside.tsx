@@ -1,7 +1,8 @@
 /** What was set aside because it could not be read: shown as it is, to copy for somebody who helps. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { asideText, copy, keeping } from '../state';
+import { asideText } from '../asides';
+import { copy, keeping } from '../state';
 import { lines, t } from '../words';
 import { Button } from './buttons';
 import { Lines } from './line';

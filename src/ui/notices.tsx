@@ -25,7 +25,7 @@ export function Notices({ offersUpdate }: { offersUpdate: boolean }) {
           {wrong === 'unreachable' && <Part of="paper" />}
         </Notice>
       )}
-      {keeping.value === 'unsaved' && wrong === undefined && (
+      {keeping.value === 'unsaved' && wrong !== 'unreachable' && (
         <Notice name="unsaved" kind="stop">
           {t('notice.unsaved')}
           <Part of="paper" />

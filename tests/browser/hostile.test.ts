@@ -138,7 +138,7 @@ describe('hostile stored data', () => {
         const after = await store.load(key);
         expect(after.fault).toBeUndefined();
         expect(includes(after.value, { ...validMarks(raw), ...tap })).toBe(true);
-        const aside = (await setAside(database))
+        const aside = (await setAside(database, [key]))
           .filter(({ name }) => !name.startsWith('copy/'))
           .map(({ value }) => value);
         expect(aside).toEqual(before === undefined || isWhole(before) ? [] : [before]);
@@ -157,7 +157,7 @@ describe('hostile stored data', () => {
         expect(() => store.glance(key)).not.toThrow();
         const loaded = await store.load(key);
         expect(await store.save(key, { ...loaded.value, ...tap })).toBe('saved');
-        const aside = (await setAside(database)).map(({ value }) => value);
+        const aside = (await setAside(database, [key])).map(({ value }) => value);
         expect(aside).toEqual(loaded.fault === 'damaged' ? [text] : []);
       }),
       { seed, numRuns: RUNS / 2 },

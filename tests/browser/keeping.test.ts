@@ -1,8 +1,11 @@
 /** What is said about keeping: "saved" only once all that was done is on the disk, and no fault that is over. */
 import 'fake-indexeddb/auto';
-import { get, set, type UseStore } from 'idb-keyval';
+import { effect } from '@preact/signals';
+import { get, keys, set, type UseStore } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Database from '../../src/browser/database';
+import type * as Asides from '../../src/asides';
+import type * as Faults from '../../src/faults';
 import type * as Keeping from '../../src/keeping';
 import { FakeLocalStorage } from './fake-local-storage';
 
@@ -22,7 +25,7 @@ const refuse = (): Promise<never> => Promise.reject(new DOMException('gone', 'Un
 let real: UseStore;
 let local: FakeLocalStorage;
 let count = 0;
-let app: typeof Keeping;
+let app: typeof Asides & typeof Faults & typeof Keeping;
 
 /** Holds back each transaction of a kind until `let(in or not)`; `knocks` tells how many are waiting or were let in. */
 function door(held: IDBTransactionMode) {
@@ -43,12 +46,20 @@ beforeEach(async () => {
   played.database = real;
   local = new FakeLocalStorage();
   vi.stubGlobal('localStorage', local);
-  app = await import('../../src/keeping');
+  app = {
+    ...(await import('../../src/asides')),
+    ...(await import('../../src/faults')),
+    ...(await import('../../src/keeping')),
+  };
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
+
+/** A disk that is full: it gives what it has, and takes nothing. */
+const full: UseStore = (mode, run) =>
+  mode === 'readonly' ? real(mode, run) : Promise.reject(new DOMException('no room', 'QuotaExceededError'));
 
 const allSaved = () => expect.poll(() => app.keeping.value).toBe('saved');
 const marksOnDisk = async () => (await get<{ marks: unknown }>(MINE, real))?.marks;
@@ -95,8 +106,147 @@ describe('"cannot save now"', () => {
   });
 });
 
+describe('a tap', () => {
+  it('is saved although something that follows from it throws', async () => {
+    await app.catchUp();
+    effect(() => {
+      if ('step-one' in app.kept.value) throw new TypeError('broken on purpose');
+    });
+    expect(() => app.add(one)).toThrow('broken on purpose');
+    expect(app.keeping.value).toBe('saving');
+    await allSaved();
+    expect(await marksOnDisk()).toEqual(one);
+  });
+
+  it('that the disk refused is saved later, although something that follows from it throws', async () => {
+    await app.catchUp();
+    played.database = full;
+    effect(() => {
+      if ('step-one' in app.kept.value && app.here.value.length > 0) throw new TypeError('broken on purpose');
+    });
+    expect(() => app.add(one)).toThrow('broken on purpose');
+    await expect.poll(() => app.keeping.value).toBe('unsaved');
+    played.database = real;
+    await app.catchUp();
+    expect(app.keeping.value).toBe('saved');
+  });
+});
+
+describe('damage', () => {
+  const damaged = { form: 1, marks: { ...one, 'step-two': 'rubbish' } };
+
+  it('on a full disk is said, and that nothing can be saved too; set aside it is once there is room', async () => {
+    await set(MINE, damaged, real);
+    played.database = full;
+    await app.catchUp();
+    expect([app.fault.value, app.keeping.value]).toEqual(['damaged', 'unsaved']);
+    expect(await app.asideText()).toBe('');
+    expect(await get(MINE, real)).toEqual(damaged);
+    played.database = real;
+    await app.catchUp();
+    await allSaved();
+    expect(app.fault.value).toBe('damaged');
+    expect(await app.asideText()).toContain('rubbish');
+  });
+
+  it('of the list of people is said, whoever has the tablet, until the app is closed', async () => {
+    await set('people', { form: 1, people: { ...bent, 'p-3': 'rubbish' } }, real);
+    await app.catchUp();
+    expect(app.person.value).toBeUndefined();
+    expect(app.fault.value).toBe('damaged');
+    app.giveTurn('p-2');
+    await app.catchUp();
+    expect(app.fault.value).toBe('damaged');
+    expect(await app.asideText()).toContain('rubbish');
+  });
+
+  it('of one is shown to nobody else, and the old lists with a name are gone with who is taken away', async () => {
+    await set('people', { form: 1, people: { ...bent, me: { name: 'Anna', symbol: 'sun', at: 2 }, x: 1 } }, real);
+    await set('progress/p-2/guide', damaged, real);
+    local.setItem('passus/copy/people', '{"form":1,"people":{"p-2":{"name":"Bent"');
+    await app.catchUp();
+    app.giveTurn('p-2');
+    await app.catchUp();
+    expect(await app.asideText()).toContain('rubbish');
+    app.giveTurn('me');
+    await app.catchUp();
+    expect(await app.asideText()).toMatch(/Bent.*Bent/s);
+    expect(await app.asideText()).not.toContain('rubbish');
+    expect(await app.forgetOldLists()).toBe(true);
+    expect(await app.asideText()).toBe('');
+    expect((await keys<string>(real)).filter((key) => key.startsWith('broken/people'))).toEqual([]);
+    played.database = refuse;
+    expect(await app.forgetOldLists()).toBe(false);
+  });
+});
+
+describe('data of a newer app', () => {
+  const newer = { form: 2, marks: one, people: bent };
+
+  it('of the person does not keep the newer app from being let in', async () => {
+    await set(MINE, newer, real);
+    await app.catchUp();
+    expect(app.fault.value).toBe('newer');
+    expect(await app.keepToLeave()).toBe(true);
+    expect(app.keeping.value).toBe('newer');
+    expect(await get(MINE, real)).toEqual(newer);
+  });
+
+  it('in the list of people is said and left alone, and does not keep the newer app out either', async () => {
+    await set('people', newer, real);
+    await app.catchUp();
+    expect(app.fault.value).toBe('newer');
+    await app.changePeople({ 'p-3': { name: 'Carl', symbol: 'boat', at: 3 } });
+    expect(app.here.value.map(({ id }) => id)).toEqual(['me', 'p-2']);
+    expect(await app.forget('p-2')).toBeUndefined();
+    expect(await app.keepToLeave()).toBe(true);
+    expect(await get('people', real)).toEqual(newer);
+  });
+
+  it('does let it wait while something may be lost with the page', async () => {
+    await set('people', newer, real);
+    await app.catchUp();
+    played.database = full;
+    app.giveTurn('me');
+    app.add(two);
+    expect(await app.keepToLeave()).toBe(false);
+    expect(app.keeping.value).toBe('unsaved');
+  });
+});
+
+describe('where it is not known who has the tablet', () => {
+  it('the list is looked at once, and not over and over', async () => {
+    await set('people', { form: 1, people: bent }, real);
+    let looks = 0;
+    // An end to it, or the test would never fail.
+    played.database = (mode, run) => (++looks < 20 ? real(mode, run) : new Promise(() => undefined));
+    await app.catchUp();
+    await allSaved();
+    expect(app.person.value).toBeUndefined();
+    looks = 0;
+    await app.catchUp();
+    expect(looks).toBe(1);
+  });
+});
+
 describe('"saved" is not said', () => {
+  it('before it is known what the disk has, of whomever', async () => {
+    local.setItem('passus/copy/progress/p-2/guide', JSON.stringify({ form: 1, marks: one }));
+    local.setItem('passus/copy/people', JSON.stringify({ form: 1, people: bent }));
+    await app.firstLook();
+    expect(app.keeping.value).toBe('saving');
+    await allSaved();
+    const said: unknown[] = [];
+    app.giveTurn('p-2');
+    app.keeping.subscribe((keeping) => said.push(keeping));
+    expect(app.kept.value).toEqual(one);
+    await allSaved();
+    expect(await get('progress/p-2/guide', real)).toMatchObject({ marks: one });
+    expect(said).toEqual(['saving', 'saved']);
+  });
+
   it('while the list of people is on its way to the disk', async () => {
+    await app.catchUp();
     const writes = door('readwrite');
     void app.changePeople(bent);
     expect(app.keeping.value).toBe('saving');

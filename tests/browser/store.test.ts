@@ -122,7 +122,7 @@ describe('a load', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(await openStore(progressKind, clock, database).save(key, one)).toBe('saved');
     expect(await openStore(progressKind, clock, database).load(key)).toMatchObject({ value: one });
-    expect(await setAside(database)).toEqual([]);
+    expect(await setAside(database, [key])).toEqual([]);
   });
 
   it('writes nothing', async () => {
@@ -158,7 +158,7 @@ describe('what is set aside', () => {
     const store = openStore(progressKind, clock, database);
     expect((await store.load(key)).fault).toBe('damaged');
     expect(await store.save(key, { ...one, ...two })).toBe('saved');
-    expect(await setAside(database)).toEqual([
+    expect(await setAside(database, [key])).toEqual([
       { name: `${key}/4711`, value: damaged },
       { name: `copy/${key}/4711`, value: cut },
     ]);
@@ -178,6 +178,14 @@ describe('what is set aside', () => {
 });
 
 describe('the database', () => {
+  it('is asked to have each write on the disk itself before it is called done', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await openStore(progressKind, clock, database).save(key, one);
+    const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes).toEqual([['kept', 'readwrite', { durability: 'strict' }]]);
+    asked.mockRestore();
+  });
+
   it('opens anew after its connection was lost', async () => {
     await set('a', 1, database);
     await database('readonly', (kept) => {

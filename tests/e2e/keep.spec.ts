@@ -1,5 +1,6 @@
 /** Keeping in odd cases: double taps, a database that is gone, a newer version's data. Nothing is lost, the truth is said. */
 import { expect, Passus, test } from './journey';
+import { release, versionOf } from './release';
 import { store, stored } from './stored';
 
 const KEY = 'progress/me/eu-login-passkey';
@@ -44,6 +45,27 @@ test('data of a newer version is shown and not touched', async ({ page, passus }
   await passus.tap('resume');
   await passus.tap('done');
   await passus.expectView('step', 'email-address');
+  expect(await stored(page, KEY)).toEqual(newer);
+});
+
+test('data of a newer version says to update first, and then lets the newer version in', async ({
+  page,
+  ownServer,
+}) => {
+  const passus = new Passus(page, ownServer.app);
+  await passus.begin();
+  await passus.goOn();
+  await passus.expectSaved();
+  await passus.expectOfflineReady();
+  const newer = { form: 2, marks: { 'pension-number': { done: true, at: 5 } }, soul: 'new' };
+  await store(page, KEY, newer);
+  release(ownServer.folder, 'B');
+  await passus.open();
+  await page.reload();
+  await expect(page.locator('[data-notice="newer"]')).toBeVisible();
+  await expect(page.locator('[data-notice="unsaved"]')).toHaveCount(0);
+  await passus.tap('update');
+  await expect.poll(() => versionOf(passus).catch(() => 'between two pages')).toBe('B');
   expect(await stored(page, KEY)).toEqual(newer);
 });
 

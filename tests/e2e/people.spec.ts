@@ -1,6 +1,6 @@
 /** Several people on one tablet, and beginning anew: nobody sees what another did, and nothing is gone without a way back. */
 import { expect, Passus, test, type Page } from './journey';
-import { stored } from './stored';
+import { store, stored, storedKeys } from './stored';
 
 /** Adds a second person from the settings; gives the first one a name as well. */
 async function addBent({ page, goTo }: { page: Page; goTo: (hash: string) => Promise<void> }): Promise<void> {
@@ -10,6 +10,23 @@ async function addBent({ page, goTo }: { page: Page; goTo: (hash: string) => Pro
   await page.locator('[data-action="add-person"]').click();
   await expect(page.locator('.people [data-person]')).toHaveCount(2);
 }
+
+/** What was practised and answered on this device, and a choice that a reset leaves. */
+const ANSWERED = {
+  textSize: 'large',
+  practicedOn: '2026-11-20',
+  practiceOutcome: 'worked',
+  lock: 'yes',
+  keychain: 'no',
+  autofill: 'unsure',
+};
+
+/** What is kept beside the progress. */
+const preferences = (page: Page) =>
+  page.evaluate(() => {
+    const all = Object.entries(localStorage).map(([name, value]) => [name.split('preference/')[1], String(value)]);
+    return Object.fromEntries(all.filter(([name]) => name !== undefined && name !== 'places')) as object;
+  });
 
 const mine = (passus: Passus) => ({ page: passus.page, goTo: (hash: string) => passus.goTo(hash) });
 
@@ -71,11 +88,15 @@ test('who is taken away is gone from the disk with all that they did, and comes 
   const id = (await bent.getAttribute('data-person')) ?? '';
   const key = `progress/${id}/eu-login-passkey`;
   const kept = await stored(page, key);
+  // Lists of theirs that were damaged once.
+  await store(page, 'broken/people/1', { people: { [id]: 'Bent' } });
+  await page.evaluate(() => localStorage.setItem('passus/broken/people/1', '"Bent'));
   await bent.locator('[data-action="remove"]').click();
   await bent.locator('[data-action="remove-now"]').click();
   await expect(page.locator('.people')).toHaveCount(0);
   expect(await stored(page, key)).toBeUndefined();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Bent');
+  expect(await storedKeys(page)).not.toContain('broken/people/1');
   await passus.tap('undo');
   await expect(bent).toHaveCount(1);
   await expect.poll(() => stored(page, key)).toEqual(kept);
@@ -102,6 +123,13 @@ test('a reset deletes what was done here, in other tabs too, and an undo brings 
   await passus.expectSaved();
   const key = 'progress/me/eu-login-passkey';
   const kept = await stored(page, key);
+  await page.evaluate((entries) => {
+    for (const [name, value] of Object.entries(entries)) localStorage.setItem(`passus/preference/${name}`, value);
+  }, ANSWERED);
+  const yes = page.locator('input[name="lock"][value="yes"]');
+  await passus.open();
+  await passus.goTo('/check');
+  await expect(yes).toBeChecked();
   const other = new Passus(await page.context().newPage(), passus.address);
   await other.open();
   await other.expectView('home', 'email-address');
@@ -112,9 +140,15 @@ test('a reset deletes what was done here, in other tabs too, and an undo brings 
   await expect(page.locator('[data-action="undo"]')).toBeVisible();
   expect(await stored(page, key)).toBeUndefined();
   await expect(other.page.locator('[data-action="begin"]')).toBeVisible();
+  expect(await preferences(page)).toEqual({ textSize: 'large', seenInstall: 'yes' });
+  await passus.goTo('/check');
+  await expect(page.locator('[data-view="check"] input').first()).toBeVisible();
+  await expect(yes).not.toBeChecked();
+  await passus.goTo('/reset');
   await passus.tap('undo');
   await expect(page.locator('[data-notice="undone"]')).toBeVisible();
   await expect.poll(() => stored(page, key)).toEqual(kept);
+  expect(await preferences(page)).toEqual({ ...ANSWERED, seenInstall: 'yes' });
   await other.expectView('home', 'email-address');
 
   await page.locator('button[data-action="reset"]').click();

@@ -1,7 +1,7 @@
 /** Storage that misbehaves: no white screen, no lost mark, one plain sentence, and saving goes on by itself when it can. */
 import type { Page } from '@playwright/test';
 import { expect, type Passus, test } from './journey';
-import { stored } from './stored';
+import { store, stored } from './stored';
 
 const KEY = 'progress/me/eu-login-passkey';
 /** Longer than it takes until a failed save is tried again. */
@@ -121,6 +121,25 @@ test('a full disk: the tap is in the copy, it is said, and saved once there is r
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await expect(page.locator('html')).toHaveAttribute('data-keeping', 'saved', BY_ITSELF);
   expect(await marksIn(page)).toEqual(expect.arrayContaining(['pension-number', 'email-address']));
+});
+
+test('a damaged record on a full disk: both are said, and it is not said to be set aside', async ({ page, passus }) => {
+  await passus.begin();
+  await passus.goOn();
+  await passus.expectSaved();
+  await store(page, KEY, { form: 1, marks: { 'pension-number': 'rubbish' } });
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await passus.open();
+  await page.reload();
+  await expect(page.locator('[data-notice="damaged"]')).toBeVisible();
+  await expectUnsaved(passus, 'unsaved');
+  await passus.goTo('/settings');
+  await expect(page.locator('[data-keeping].quiet')).toHaveText('Dit sidste tryk er ikke gemt endnu.');
+  await expect(page.locator('[data-aside]')).toHaveCount(0);
 });
 
 for (const [what, forbid] of [
