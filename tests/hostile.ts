@@ -15,6 +15,7 @@ const REAL = [
   'home',
   'help',
   'print',
+  'bookmark',
 ];
 
 const SCRIPTS = [
@@ -97,6 +98,7 @@ export const CRAFTED: readonly string[] = [
     `/${GUIDE}/had-account/trouble/${piece}`,
     `/${GUIDE}/had-account/trouble/link-expired/${piece}`,
     `/${piece}/${piece}/${piece}/${piece}`,
+    `/bookmark/${piece}`,
   ]),
 ];
 

@@ -57,6 +57,20 @@ export default defineConfig<object, { engine: Engine }>({
       testMatch: /(walk|resume)\.spec\.ts/,
     },
     { name: 'chromium', use: { ...android, engine: 'chromium' }, testDir: 'journeys' },
+    // Coming back is walked on both tablets in both languages.
+    ...(
+      [
+        ['android', 'en-GB'],
+        ['ipad', 'da-DK'],
+        ['ipad', 'en-GB'],
+      ] as const
+    ).map(([tablet, locale]) => ({
+      name: `resume-${tablet}-${locale.slice(0, 2)}`,
+      use: { ...(tablet === 'ipad' ? IPAD : android), engine: 'chromium' as const, locale },
+      testDir: 'journeys',
+      testMatch: 'resume.spec.ts',
+      grep: /killed/,
+    })),
     { name: 'ipad', use: IPAD, testIgnore: [/journeys/, WHOLE] },
     { name: 'whole', use: ipad, testMatch: WHOLE, testIgnore: /journeys/ },
     {

@@ -85,13 +85,14 @@ test('midnight passes while the wait stands on the screen', async ({ page, passu
 test('in another time zone the same wait goes on, and no day is more than one off', async ({ browser, server }) => {
   const home = await browser.newContext({ timezoneId: 'Europe/Copenhagen', locale: 'da-DK' });
   const page = await home.newPage();
-  await waitSince(page, new Passus(page, server.app), '2026-11-03T10:00:00+01:00');
+  // Half past ten in the morning in London: already the next day at one end of the world, still the day before at the other.
+  await waitSince(page, new Passus(page, server.app), '2026-11-03T11:30:00+01:00');
   const storageState = await home.storageState({ indexedDB: true });
   await home.close();
   for (const [zone, text] of [
     ['Pacific/Auckland', 'tirsdag den 3. november'],
-    ['America/Los_Angeles', 'tirsdag den 3. november'],
-    ['Pacific/Kiritimati', 'tirsdag den 3. november'],
+    ['Pacific/Pago_Pago', 'mandag den 2. november'],
+    ['Pacific/Kiritimati', 'onsdag den 4. november'],
   ] as const) {
     const away = await browser.newContext({ timezoneId: zone, locale: 'da-DK', storageState });
     const there = await away.newPage();
