@@ -10,20 +10,25 @@ export const RELEASED = 'content/guides/eu-login-passkey/released.yaml';
 export const DANISH = 'content/guides/eu-login-passkey/da.yaml';
 export const ENGLISH = 'content/guides/eu-login-passkey/en.yaml';
 
-/** The mistakes after `from` in `file` has become `to`. Throws if there is no `from`: such a test could not fail. */
+/** The mistakes after `from` in `file` has become `to`. */
 export function mistakesAfter(file: string, from: string | RegExp, to: string): readonly Mistake[] {
-  const root = mkdtempSync(path.join(tmpdir(), 'passus-content-'));
+  const root = brokenCopy(file, from, to);
   try {
-    cpSync('content', path.join(root, 'content'), { recursive: true });
-    const target = path.join(root, file);
-    const before = readFileSync(target, 'utf8');
-    const after = before.replace(from, to);
-    if (after === before) throw new Error(`${file} does not contain ${String(from)}`);
-    writeFileSync(target, after);
     return checkContent(root).mistakes;
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** A folder with such a copy, to be removed by the caller. Throws if there is no `from`: such a test could not fail. */
+export function brokenCopy(file: string, from: string | RegExp, to: string): string {
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} does not contain ${String(from)}`);
+  const root = mkdtempSync(path.join(tmpdir(), 'passus-content-'));
+  cpSync('content', path.join(root, 'content'), { recursive: true });
+  writeFileSync(path.join(root, file), after);
+  return root;
 }
 
 /** The line, counted from 1, on which a text first stands in a file of the real content. */

@@ -31,27 +31,29 @@ describe('the content', () => {
     expect(source.filter((fact) => !cited.has(fact))).toEqual([]);
   });
 
-  it('offers help for everything that is known to go wrong', () => {
-    const troubles = new Set(Object.values(guide.troubles).flatMap(({ facts }) => facts));
-    const wanted = [
-      'D6',
-      'D7',
-      'D8',
-      'D9',
-      'D11',
-      'D12',
-      'D13',
-      'D15',
-      'D20',
-      'D21',
-      'D26',
-      'P5',
-      'P6',
-      'D28',
-      'S34',
-      'S40',
-    ];
-    expect(wanted.filter((fact) => !troubles.has(fact))).toEqual([]);
+  // What is known to go wrong, the fact that says so, and the steps at which it is met.
+  it.each([
+    ['shared-email', 'D6', ['email-address']],
+    ['work-email', 'D7', ['email-address']],
+    ['picture-code', 'D8', ['create-account']],
+    ['password-refused', 'D9', ['choose-password']],
+    ['mail-missing', 'D11', ['open-mail']],
+    ['mistyped-email', 'D11', ['open-mail']],
+    ['link-expired', 'D12', ['open-mail']],
+    ['account-locked', 'D13', ['account-password', 'sign-in-request', 'sign-in-code']],
+    ['menu-order', 'D15', ['manage-keys']],
+    ['new-device', 'D20', ['sign-in-request', 'sign-in-code']],
+    ['two-accounts', 'D21', ['had-account', 'account-password', 'sign-in-request']],
+    ['method-hidden', 'D26', ['choose-method', 'sign-in-code']],
+    ['wants-security-key', 'P5', ['name-device', 'confirm-key']],
+    ['wrong-browser', 'P6', ['add-key', 'confirm-key']],
+    ['other-language', 'D28', ['type-email', 'manage-keys', 'fill-request']],
+    ['code-missing', 'S34', ['wait-for-code', 'type-code']],
+    ['code-refused', 'S40', ['type-code']],
+  ])('offers help with %s, which %s tells of, where it is met', (trouble, fact, steps) => {
+    expect(guide.troubles[trouble]?.facts).toContain(fact);
+    const offered = spotsOf(guide).filter(({ step }) => step.trouble.includes(trouble));
+    expect(offered.map(({ step }) => step.id)).toEqual(expect.arrayContaining(steps));
   });
 
   it('offers a way out at every step', () => {

@@ -1,9 +1,10 @@
 /** A mistake in content/ stops the build, and says where it is and what to write instead. */
+import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { contentPlugin } from '../../src/content/plugin';
 import { tell, type Mistake } from '../../src/content/mistake';
-import { DANISH, ENGLISH, GUIDE, lineOf, mistakesAfter, RELEASED } from './broken-content';
+import { brokenCopy, DANISH, ENGLISH, GUIDE, lineOf, mistakesAfter, RELEASED } from './broken-content';
 
 /** The only mistake there is; a second one would send a volunteer the wrong way. */
 function only(mistakes: readonly Mistake[]): Mistake {
@@ -16,9 +17,9 @@ describe('the check of the content', () => {
     expect(only(mistakesAfter(GUIDE, 'since: request-received', 'since: request-recieved'))).toMatchObject({
       file: GUIDE,
       line: lineOf(GUIDE, 'since: request-received'),
-      id: expect.stringContaining('since') as string,
+      id: 'stages.2.steps.7.since',
       message: 'unknown step id request-recieved',
-      instead: expect.stringContaining('request-received') as string,
+      instead: 'one of the steps of this guide, such as request-received',
     });
   });
 
@@ -38,8 +39,13 @@ describe('the check of the content', () => {
     const mistake = only(
       mistakesAfter(GUIDE, '- id: pension-number\n', "- id: pension-number\n        when: { had-account: ['yes'] }\n"),
     );
-    expect(mistake.message).toMatch(/cycle without exit.*had-account/);
-    expect(mistake.line).toBe(lineOf(GUIDE, '- id: pension-number') + 1);
+    expect(mistake).toMatchObject({
+      file: GUIDE,
+      line: lineOf(GUIDE, '- id: pension-number') + 1,
+      id: 'stages.0.steps.0.when.had-account',
+      message: expect.stringMatching(/cycle without exit.*had-account/) as string,
+      instead: 'the id of a question that stands earlier in the guide, or move the question up',
+    });
   });
 
   it('finds a cycle without exit: a detour that leads into a detour', () => {
@@ -50,7 +56,13 @@ describe('the check of the content', () => {
         'facts: [D13]\n        trouble: [account-locked, something-else]',
       ),
     );
-    expect(mistake.message).toMatch(/cycle without exit.*wait-locked/);
+    expect(mistake).toMatchObject({
+      file: GUIDE,
+      line: lineOf(GUIDE, 'facts: [D13]\n        trouble: [something-else]') + 1,
+      id: 'detours.wait-locked.steps.0.trouble.0',
+      message: expect.stringMatching(/cycle without exit.*wait-locked/) as string,
+      instead: 'a trouble that ends in a step, an answer or a contact',
+    });
   });
 
   it('finds a trouble that leads forward over steps that are not done', () => {
@@ -72,6 +84,7 @@ describe('the check of the content', () => {
       line: lineOf(ENGLISH, '\nsteps:') + 1,
       id: 'steps.proceed',
       message: 'missing words',
+      instead: 'the words for "proceed" in this language',
     });
   });
 
@@ -99,7 +112,9 @@ describe('the check of the content', () => {
     expect(only(mistakesAfter(GUIDE, 'facts: [S1]', 'facts: [S99]'))).toMatchObject({
       file: GUIDE,
       line: lineOf(GUIDE, 'facts: [S1]'),
+      id: 'stages.0.steps.0.facts',
       message: 'unknown fact S99',
+      instead: 'the id of a fact in content/facts.yaml',
     });
     expect(only(mistakesAfter('content/labels.yaml', 'source: S9\n', 'source: S98\n')).message).toBe(
       'unknown fact S98',
@@ -152,24 +167,35 @@ describe('the check of the content', () => {
       only(mistakesAfter('content/places.yaml', 'https://webgate.ec.europa.eu/cas', 'https://webgate.example.eu/cas')),
     ).toMatchObject({
       file: 'content/places.yaml',
+      line: lineOf('content/places.yaml', 'https://webgate.ec.europa.eu/cas'),
       id: 'places.eu-login.address',
-      message: expect.stringContaining('outside the list of hosts') as string,
+      message: 'the address https://webgate.example.eu/cas is outside the list of hosts',
+      instead: expect.stringMatching(
+        /^an https address on one of webgate\.ec\.europa\.eu\b.*, or add its host/,
+      ) as string,
     });
     expect(
       only(mistakesAfter('content/places.yaml', 'https://webgate.ec.europa.eu/cas', 'http://webgate.ec.europa.eu/cas'))
         .message,
     ).toMatch(/outside the list/);
-    expect(mistakesAfter(DANISH, 'Det gør ikke noget.', 'Se https://example.eu.')[0]?.message).toBe(
-      'an outside address among the words',
-    );
+    expect(mistakesAfter(DANISH, 'Det gør ikke noget.', 'Se https://example.eu.')[0]).toMatchObject({
+      file: DANISH,
+      line: lineOf(DANISH, 'Det gør ikke noget.'),
+      message: 'an outside address among the words',
+      instead: 'name a place of content/places.yaml in guide.yaml; the app shows its address',
+    });
   });
 
   it('names a sentence that is too long', () => {
     const sentence = 'Dette er en alt for lang sætning, som ingen kan nå at læse til ende, før den er glemt igen.';
     const mistake = only(mistakesAfter(DANISH, 'Det er den samme hjemmeside som i etape 2.', sentence));
-    expect(mistake).toMatchObject({ file: DANISH, id: 'steps.open-rcam-again.lines.0' });
-    expect(mistake.message).toMatch(/a sentence of 20 words is too long/);
-    expect(mistake.line).toBe(lineOf(DANISH, 'Det er den samme hjemmeside som i etape 2.'));
+    expect(mistake).toMatchObject({
+      file: DANISH,
+      line: lineOf(DANISH, 'Det er den samme hjemmeside som i etape 2.'),
+      id: 'steps.open-rcam-again.lines.0',
+      message: `a sentence of 20 words is too long: "${sentence}"`,
+      instead: '15 words at the most; make two sentences of it',
+    });
   });
 
   it('names a step with too many words, also where only one device gets them', () => {
@@ -236,15 +262,25 @@ describe('the check of the content', () => {
 });
 
 describe('a build', () => {
-  it('stops at a mistake and tells it', async () => {
-    const nowhere = {
-      configFile: false,
-      logLevel: 'silent',
-      root: 'tests/content',
-      build: { write: false, rolldownOptions: { input: 'virtual:passus/catalogue' } },
-    } as const;
-    await expect(build({ ...nowhere, plugins: [contentPlugin('tests/content/missing')] })).rejects.toThrow();
-    await expect(build({ ...nowhere, plugins: [contentPlugin(process.cwd())] })).resolves.toBeDefined();
+  it('stops at a mistake and tells its file, its line, its id, and what to write instead', async () => {
+    const buildOf = (root: string) =>
+      build({
+        configFile: false,
+        logLevel: 'silent',
+        root: 'tests/content',
+        build: { write: false, rolldownOptions: { input: 'virtual:passus/catalogue' } },
+        plugins: [contentPlugin(root)],
+      });
+    const line = lineOf(GUIDE, 'place: rcam');
+    const broken = brokenCopy(GUIDE, 'place: rcam', 'place: rcma');
+    try {
+      await expect(buildOf(broken)).rejects.toThrow(
+        new RegExp(`${GUIDE}:${line}  \\S*\\.place: unknown place rcma\n +Instead: .*\\brcam\\b`),
+      );
+    } finally {
+      rmSync(broken, { recursive: true });
+    }
+    await expect(buildOf(process.cwd())).resolves.toBeDefined();
   });
 });
 
