@@ -17,6 +17,7 @@ const layers = [
   {
     files: [
       'src/state.ts',
+      'src/asking.ts',
       'src/keeping.ts',
       'src/faults.ts',
       'src/asides.ts',

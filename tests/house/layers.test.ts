@@ -1,5 +1,6 @@
 /** The layers of the house: a forbidden import fails in the linter, and in the engine in the compiler too. */
 import { ESLint } from 'eslint';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import tseslint from 'typescript-eslint';
@@ -30,6 +31,7 @@ const forbidden = [
   ['src/browser/example.ts', '../ui/app'],
   ['src/state.ts', './ui/app'],
   ['src/checking.ts', './ui/app'],
+  ['src/asking.ts', './ui/app'],
   ['src/ui/example.tsx', '../browser/store'],
   ['src/ui/example.tsx', 'idb-keyval'],
   ['src/reminding.ts', './ui/app'],
@@ -60,6 +62,19 @@ describe('the linter', () => {
 
   it.each(allowed)('lets %s import %s', async (file, module) => {
     expect(await complaintsAbout(file, `import { it } from '${module}';\nit();\n`)).not.toContain(RULE);
+  });
+
+  it('knows a layer for every file of the app but main.tsx, which holds all together', async () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.d)\.tsx?$/.test(file))
+      .map((file) => `src/${file}`);
+    expect(files.length).toBeGreaterThan(100);
+    const without: string[] = [];
+    for (const file of files) {
+      const { rules } = (await eslint.calculateConfigForFile(file)) as { rules: Record<string, unknown> };
+      if (!(RULE in rules)) without.push(file);
+    }
+    expect(without).toEqual(['src/main.tsx']);
   });
 
   it('does not let a view use a browser power, or the engine a clock', async () => {
