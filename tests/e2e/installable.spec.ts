@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { newProfile, removeProfile } from './engines/processes';
-import { expect, test } from './journey';
+import { expect, guarded, test } from './journey';
 import { CHROMIUM } from './playwright.config';
 import { BUILT } from './server';
 
@@ -74,6 +74,7 @@ for (const [locale, name] of [
   test(`Chromium finds nothing that keeps it from installing, and installs (${locale})`, async ({ server }) => {
     const profile = newProfile();
     const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, locale });
+    const expectNothing = await guarded(context);
     try {
       const page = context.pages()[0] ?? (await context.newPage());
       await page.goto(server.app);
@@ -86,6 +87,7 @@ for (const [locale, name] of [
       const { appId } = await browser.send('Page.getAppId');
       expect(appId).toBe(`${server.origin}passus`);
       if (appId !== undefined) await browser.send('PWA.install', { manifestId: appId });
+      expectNothing();
     } finally {
       await context.close();
       removeProfile(profile);

@@ -1,5 +1,12 @@
 /** What every journey has: a server, a guarded browser, and the few moves that a person makes. */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { paneOf } from './engines/chromium';
 import { guard } from './guard';
 import { AppServer } from './server';
@@ -9,6 +16,8 @@ interface Fixtures {
   /** A server for this test alone, to stop or to change. */
   readonly ownServer: AppServer;
   readonly passus: Passus;
+  /** Another browser, as guarded as the first one. */
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 }
 
 export const test = base.extend<Fixtures, { readonly server: AppServer }>({
@@ -26,15 +35,33 @@ export const test = base.extend<Fixtures, { readonly server: AppServer }>({
     await server.remove();
   },
   context: async ({ context, server: _server }, use) => {
-    const findings: string[] = [];
-    await guard(context, findings);
+    const expectNothing = await guarded(context);
     await use(context);
-    expect(findings, 'violations of the policy, errors, and requests to other origins').toEqual([]);
+    expectNothing();
+  },
+  newContext: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    const ends: (() => void)[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      ends.push(await guarded(context));
+      return context;
+    });
+    for (const context of opened) await context.close();
+    for (const expectNothing of ends) expectNothing();
   },
   passus: async ({ page, server }, use) => {
     await use(new Passus(page, server.app));
   },
 });
+
+/** Watches a browser from now on; what it gives fails if anything was seen that must never happen. */
+export async function guarded(context: BrowserContext): Promise<() => void> {
+  const findings: string[] = [];
+  await guard(context, findings);
+  return () => expect(findings, 'violations of the policy, errors, and requests to other origins').toEqual([]);
+}
 
 export { expect, type Page };
 

@@ -70,13 +70,12 @@ test('a step is taken back, and a second press takes back nothing more', async (
   await expect(page.locator('[data-action="undo"]')).toHaveCount(0);
 });
 
-test('a bookmark is typed, looked at and taken in, and a reset is undone', async ({ page, passus, browser }) => {
+test('a bookmark is typed, looked at and taken in, and a reset is undone', async ({ page, passus, newContext }) => {
   await passus.begin();
   await passus.walkTo('had-account');
   await passus.goTo('/bookmark');
   const code = (await page.locator('[data-code]').getAttribute('data-code')) ?? '';
-  const context = await browser.newContext({ locale: 'da-DK' });
-  const other = await context.newPage();
+  const other = await (await newContext({ locale: 'da-DK' })).newPage();
   await other.goto(`${passus.address}#/bookmark`);
   await reach(other, '#code');
   await other.keyboard.type(code.toLowerCase());
@@ -88,7 +87,6 @@ test('a bookmark is typed, looked at and taken in, and a reset is undone', async
   await press(other, 'button[data-action="reset"]');
   await press(other, '[data-action="undo"]');
   await expect(other.locator('[data-notice="undone"]')).toBeVisible();
-  await context.close();
 });
 
 test('a date is put into the calendar', async ({ page, passus }) => {

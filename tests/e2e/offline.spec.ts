@@ -63,7 +63,7 @@ async function expectTrueOf(page: Page, address: string): Promise<void> {
 }
 
 test('a file that cannot be had at the first visit: what is said is so, and the next visit mends it', async ({
-  browser,
+  newContext,
   ownServer,
   contextOptions,
 }) => {
@@ -74,7 +74,7 @@ test('a file that cannot be had at the first visit: what is said is so, and the 
   const lacked = ['', 'app/', 'icon.svg', ...files.filter((file) => /\/more-.*-en-.*js$/.test(file))];
   expect([had.length, lacked.length]).toEqual([1, 4]);
   for (const file of [...had, ...lacked]) {
-    const page = await (await browser.newContext(contextOptions)).newPage();
+    const page = await (await newContext(contextOptions)).newPage();
     // The page itself gets its files; only the worker, which fetches for no particular use, is refused. What the page
     // had before, the worker may still find in the browser's own cache.
     ownServer.refuses = ({ url, headers }) => headers['sec-fetch-dest'] === 'empty' && url === `/${file}`;

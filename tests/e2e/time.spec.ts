@@ -82,8 +82,8 @@ test('midnight passes while the wait stands on the screen', async ({ page, passu
   await expect(page.locator('.wait-times')).toContainText('tirsdag den 3. november');
 });
 
-test('in another time zone the same wait goes on, and no day is more than one off', async ({ browser, server }) => {
-  const home = await browser.newContext({ timezoneId: 'Europe/Copenhagen', locale: 'da-DK' });
+test('in another time zone the same wait goes on, and no day is more than one off', async ({ newContext, server }) => {
+  const home = await newContext({ timezoneId: 'Europe/Copenhagen', locale: 'da-DK' });
   const page = await home.newPage();
   // Half past ten in the morning in London: already the next day at one end of the world, still the day before at the other.
   await waitSince(page, new Passus(page, server.app), '2026-11-03T11:30:00+01:00');
@@ -94,7 +94,7 @@ test('in another time zone the same wait goes on, and no day is more than one of
     ['Pacific/Pago_Pago', 'mandag den 2. november'],
     ['Pacific/Kiritimati', 'onsdag den 4. november'],
   ] as const) {
-    const away = await browser.newContext({ timezoneId: zone, locale: 'da-DK', storageState });
+    const away = await newContext({ timezoneId: zone, locale: 'da-DK', storageState });
     const there = await away.newPage();
     await comeBack(there, new Passus(there, server.app), '2026-11-05T12:00:00+01:00');
     await expect(there.locator('.wait-times')).toHaveAttribute('data-wait', 'normal');
