@@ -1,13 +1,16 @@
 /** The whole way in English, and the ways of those who answer otherwise; the usual one is walked in journeys/. */
+import { path } from '../../src/engine/path';
+import { guide } from '../engine/guide';
 import { expect, test } from './journey';
 
 test.describe('in English', () => {
   test.use({ locale: 'en-GB' });
 
-  test('a person walks the whole guide', async ({ passus }) => {
-    await passus.begin();
+  test('a person walks the whole guide, with at most eight taps beside one for each step', async ({ passus }) => {
+    let taps = await passus.begin();
     await passus.expectAttribute('html', 'lang', 'en');
-    while ((await passus.goOn()) !== undefined);
+    while ((await passus.goOn()) !== undefined) taps++;
+    expect(taps - path(guide, {}).length).toBeLessThanOrEqual(8);
     await passus.expectView('done');
     await passus.expectSaved();
     await passus.open();

@@ -65,12 +65,14 @@ export class Walker {
     await expect.poll(place, { ...SOON, ...(timeout !== undefined && { timeout }) }).toMatchObject(wanted);
   }
 
-  /** From the first screen to the first step. */
-  async begin(): Promise<void> {
+  /** From the first screen to the first step; gives how many taps that takes. */
+  async begin(): Promise<number> {
     await this.open();
-    if ((await this.place()).view === 'install') await this.tap('go-on');
+    const isInstall = (await this.place()).view === 'install';
+    if (isInstall) await this.tap('go-on');
     await this.tap('begin');
     await this.expectView('step');
+    return isInstall ? 2 : 1;
   }
 
   /**
