@@ -1,13 +1,12 @@
 /** Every screen there is, and the progress of a person who sees it. */
 import type { Page } from '@playwright/test';
 import { INSTALL_WAYS } from '../../src/browser/device';
-import { marksFor } from '../../src/engine/actions';
 import type { People } from '../../src/engine/people';
 import { encodeBookmark, inGroups } from '../../src/engine/bookmark';
-import { merge, type Progress } from '../../src/engine/progress';
-import { path } from '../../src/engine/path';
+import type { Progress } from '../../src/engine/progress';
 import { days, order } from '../engine/bookmarks';
-import { doCurrent, guide, usualProgressUpTo } from '../engine/guide';
+import { guide, usualProgressUpTo } from '../engine/guide';
+import { rehearsal, walks, walksOn } from './guide-screens';
 
 export interface Screen {
   readonly name: string;
@@ -15,14 +14,24 @@ export interface Screen {
   readonly hash: string;
   /** The person who says that it is their turn, before the screen can be seen. */
   readonly turn?: string;
+  /** A step that is to be done now: it has what leads on from it. */
+  readonly isCurrent?: boolean;
+  /** There are many that are laid out alike, so that fewer sizes are enough. */
+  readonly isAlike?: boolean;
+  /** What is done before it is looked at. */
+  readonly first?: (page: Page) => Promise<void>;
+  /** What is tapped on it once it was looked at, so that the next screen is as it is named. */
+  readonly then?: string;
 }
 
-/** Screens that one and the same person can see one after the other. */
+/** Screens that one and the same person sees in this order. */
 export interface ScreenGroup {
   readonly name: string;
   readonly progress: Progress;
   /** Those who share the tablet, if there are several. */
   readonly people?: People;
+  /** Screens that others have shown, in the words for another device. */
+  readonly isSaidOtherwise?: boolean;
   readonly screens: readonly Screen[];
 }
 
@@ -33,6 +42,7 @@ const at = (hash: string) => `/${guide.id}${hash === '' ? '' : `/${hash}`}`;
 /** All screens; `now`, in ms, is when they are looked at. */
 export function everyScreen(now: number): readonly ScreenGroup[] {
   const yesterday = now - DAY + HOUR;
+  const justNow = now - 2 * 60 * 1000;
   const mailed = usualProgressUpTo('open-mail', yesterday);
   const waiting = (days: number) => usualProgressUpTo('wait-for-code', now - days * DAY);
   return [
@@ -56,10 +66,6 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
           'helping',
           'remind',
         ].map((name) => ({ name: name === 'remind' ? 'remind-none' : name, hash: `/${name}` })),
-        ...['pension-number', 'create-account', 'wait-for-code', 'done'].map((step) => ({
-          name: `practice-${step}`,
-          hash: `/practice/${guide.id}/${step}`,
-        })),
         { name: 'print-first', hash: `/print/${guide.id}` },
         { name: 'bookmark-leads', hash: `/bookmark/${codeFor(waiting(1))}` },
         { name: 'bookmark-wrong', hash: '/bookmark/ABCD-EFGH' },
@@ -79,13 +85,15 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
         { name: 'print', hash: `/print/${guide.id}` },
         { name: 'install-begun', hash: '/install' },
         { name: 'step-done', hash: at('email-address') },
+        { name: 'step-ahead', hash: at('log-out') },
+        { name: 'meaning', hash: at('screen-lock'), first: openWord },
         { name: 'notice', hash: '/nowhere' },
         ...stages(),
       ],
     },
-    ...stepsOf('usual', {}),
-    ...stepsOf('other', { ...otherAnswers(now) }),
-    ...detours(now),
+    { name: 'rehearsal', progress: {}, screens: rehearsal() },
+    ...walks(justNow),
+    ...walksOn('android', justNow),
     {
       name: 'waiting',
       progress: waiting(1),
@@ -158,9 +166,12 @@ export function everyScreen(now: number): readonly ScreenGroup[] {
       screens: [{ name: 'home-request-open', hash: '/' }],
     },
     {
-      name: 'troubles',
+      name: 'unsaved',
       progress: mailed,
-      screens: [{ name: 'trouble-list', hash: at('open-mail/trouble') }, ...troubles('usual', mailed)],
+      screens: [
+        { name: 'notice-unsaved', hash: at('open-mail'), first: tapUnsaved },
+        { name: 'home-unsaved', hash: '/' },
+      ],
     },
   ];
 }
@@ -178,67 +189,21 @@ function stages(): Screen[] {
   return guide.stages.filter(({ opening }) => opening).map(({ id }) => ({ name: `stage-${id}`, hash: at(id) }));
 }
 
-/** The steps of a way, a group for each, so that every step is seen as the current one. */
-function stepsOf(name: string, answers: Progress): ScreenGroup[] {
-  const groups: ScreenGroup[] = [];
-  let progress = answers;
-  for (const { step } of path(guide, answers)) {
-    if (step.kind !== 'wait') {
-      groups.push({
-        name: `${name}-${step.id}`,
-        progress,
-        screens: [{ name: `step-${name}-${step.id}`, hash: at(step.id) }],
-      });
-    }
-    progress = doCurrent(progress, Date.UTC(2026, 0));
-  }
-  return name === 'usual'
-    ? groups
-    : groups.filter(({ screens }) => /account-password|test-account|check-system/.test(screens[0]!.name));
+/** Opens the first hard word of the screen. */
+async function openWord(page: Page): Promise<void> {
+  await page.locator('.word').first().click();
+  await page.locator('[data-meaning]').waitFor();
 }
 
-/** The answers of somebody who does not know whether there is an account, with an old device. */
-function otherAnswers(now: number): Progress {
-  const given = { 'had-account': 'unsure', 'test-account': 'asked-password', 'device-age': 'unsure' };
-  const questions = Object.entries(given).map(([id, answer]) => [id, { done: true, at: now - DAY, answer }]);
-  return Object.fromEntries(questions) as Progress;
-}
-
-/** The steps of every detour, from the first step that leads into it. */
-function detours(now: number): ScreenGroup[] {
-  return Object.entries(guide.detours).flatMap(([id, { steps }]) => {
-    const host = path(guide, {})
-      .flatMap(({ step }) => step.trouble.map((trouble) => ({ step, trouble })))
-      .find(({ trouble }) => {
-        const leads = guide.troubles[trouble]?.leads;
-        return leads !== undefined && 'detour' in leads && leads.detour === id;
-      });
-    if (host === undefined) throw new Error(`no way into ${id}`);
-    const before = usualProgressUpTo(host.step.id, now - DAY);
-    const entered = merge(
-      before,
-      marksFor(guide, before, { type: 'follow', trouble: host.trouble, step: host.step.id }, now),
-    );
-    return [
-      {
-        name: `detour-${id}`,
-        progress: entered,
-        screens: steps.map((step) => ({ name: `detour-${step.id}`, hash: at(step.id) })),
-      },
-    ];
+/** Taps on a disk that does not take it. */
+async function tapUnsaved(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    };
   });
-}
-
-/** The advice of every trouble that is met on the way of this progress. */
-function troubles(name: string, progress: Progress): Screen[] {
-  const seen = new Set<string>();
-  return path(guide, progress).flatMap(({ step }) =>
-    step.trouble.flatMap((trouble) => {
-      if (seen.has(trouble)) return [];
-      seen.add(trouble);
-      return [{ name: `trouble-${name}-${trouble}`, hash: at(`${step.id}/trouble/${trouble}`) }];
-    }),
-  );
+  await page.locator('[data-action="done"]').click();
+  await page.locator('[data-notice="unsaved"], [data-notice="unreachable"]').waitFor();
 }
 
 /** Makes the browser that of a person with this progress, who has seen the install page. Leaves the app closed. */
@@ -257,27 +222,68 @@ export async function become(page: Page, app: string, progress: Progress, people
   );
 }
 
+interface Showing {
+  /** Those that are looked at; all, if nothing is said. */
+  readonly only?: (screen: Screen) => boolean;
+  /** How much larger than usual the text is. */
+  readonly text?: number;
+}
+
 /** Opens the app as the person of a group, who has seen the install page, and shows the group's screens one by one. */
 export async function showEach(
   page: Page,
   app: string,
   group: ScreenGroup,
   look: (screen: Screen) => Promise<void>,
-  textSize = 1,
+  { only = () => true, text = 1 }: Showing = {},
 ): Promise<void> {
+  const last = group.screens.filter(only).at(-1);
+  if (last === undefined) return;
+  const needed = group.screens.slice(0, group.screens.indexOf(last) + 1);
+  const visited = needed.filter((screen) => screen.then !== undefined || only(screen));
   await become(page, app, group.progress, group.people);
-  for (const [index, screen] of group.screens.entries()) {
-    if (index === 0) await page.goto(`${app}#${screen.hash}`);
-    else await page.evaluate((hash) => (location.hash = hash), screen.hash);
-    const who = page.locator(`[data-view="who"] [data-person="${screen.turn}"]`);
-    if (screen.turn !== undefined && (await who.count()) > 0) await who.click();
-    await page.locator('main[data-view]:not([aria-busy]) h1').waitFor();
-    // The rest of the looks comes after the first screen.
-    await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('/more-')));
-    await page.evaluate(async (size) => {
-      document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }, textSize);
-    await look(screen);
+  await page.goto(`${app}#${visited[0]!.hash}`);
+  for (const screen of visited) {
+    await show(page, screen, text);
+    if (only(screen)) {
+      await screen.first?.(page);
+      await look(screen);
+    }
+    if (screen.then === undefined) continue;
+    if (new URL(page.url()).hash !== `#${screen.hash}`) await show(page, screen, text);
+    // A click of the script's own: what lies where does not matter here, and it is no second tap of two.
+    await page.evaluate((then) => {
+      const control = document.querySelector<HTMLElement>(then);
+      if (control === null) throw new Error(`there is no ${then} at ${location.hash}`);
+      control.click();
+    }, screen.then);
   }
+}
+
+/** Goes to a screen of the open app, if it is not there already, and waits until all of it is laid out. */
+async function show(page: Page, { hash, turn }: Screen, text: number): Promise<void> {
+  if (turn !== undefined) {
+    await page.locator('main[data-view]').waitFor();
+    const who = page.locator(`[data-view="who"] [data-person="${turn}"]`);
+    if ((await who.count()) > 0) await who.click();
+  }
+  await page.evaluate(
+    async ({ hash, text }) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      document.documentElement.style.fontSize = text === 1 ? '' : `${text * 100}%`;
+      if (location.hash !== `#${hash}`) {
+        const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+        location.hash = hash;
+        await gone;
+      }
+      // The rest of the looks comes after the first screen.
+      const isThere = () =>
+        document.querySelector('main[data-view]:not([aria-busy]) h1') !== null &&
+        [...document.styleSheets].some(({ href }) => href?.includes('/more-'));
+      do await frame();
+      while (!isThere());
+      await frame();
+    },
+    { hash, text },
+  );
 }
