@@ -1,6 +1,6 @@
-/** Pictures of every screen, to be looked at one by one: `npm run shots`, into the folder shots/. */
+/** Pictures of every screen in its whole height, to be looked at one by one: `npm run shots`, with SHOTS=all in English too. */
 import { test } from './journey';
-import { everyScreen, showEach } from './screens';
+import { everyScreen, showEach, type Screen } from './screens';
 
 const sizes = [
   { size: '820x1180', width: 820, height: 1180, text: 1 },
@@ -33,24 +33,14 @@ for (const { size, width, height, text } of sizes) {
           locale,
           contextOptions: { forcedColors },
         });
-        test.setTimeout(300_000);
+        test.setTimeout(900_000);
 
         test('pictures', async ({ page, server }) => {
           for (const group of everyScreen(Date.now())) {
-            const screens = group.screens.filter(({ name }) => only.test(name));
-            if (screens.length === 0) continue;
-            await showEach(
-              page,
-              server.app,
-              { ...group, screens },
-              async ({ name }) => {
-                await page.screenshot({
-                  path: `shots/${size}-${look}-${locale}/${name}.png`,
-                  fullPage: text > 1,
-                });
-              },
-              text,
-            );
+            const take = async ({ name }: Screen) => {
+              await page.screenshot({ path: `shots/${size}-${look}-${locale}/${name}.png`, fullPage: true });
+            };
+            await showEach(page, server.app, group, take, { only: ({ name }) => only.test(name), text });
           }
         });
       });
