@@ -35,17 +35,33 @@ export const ROWS = {
   undeclared: { name: 'colours that meet and are no pair of tokens', limit: 0, is: 'most' },
   primary: { name: 'height of a primary target, least', limit: 14, is: 'least', unit: ' mm', digits: 1 },
   others: { name: 'height of any other target, least', limit: 10, is: 'least', unit: ' mm', digits: 1 },
+  wide: { name: 'width of any target, least', limit: 10, is: 'least', unit: ' mm', digits: 1 },
   gap: { name: 'gap between two targets, least', limit: 16, is: 'least', unit: ' px' },
   tooWide: { name: 'sideways scrolling, with the text spacing of WCAG 1.4.12 too', limit: 0, is: 'most', unit: ' px' },
-  below: { name: '"done" below the first screen of an iPad in portrait', limit: 0, is: 'most', unit: ' px' },
+  below: {
+    name: '"done", or the last answer, below the first screen of an iPad in portrait, installed',
+    limit: 0,
+    is: 'most',
+    unit: ' px',
+  },
   lixLeast: { name: 'LIX of a stage in Danish, lowest', limit: 18, is: 'least', digits: 1 },
   lixMost: { name: 'LIX of a stage in Danish, highest', limit: 28, is: 'most', digits: 1 },
   sentenceMean: { name: 'words a sentence, mean', limit: 10, is: 'most', digits: 1 },
   sentenceMost: { name: 'words a sentence, most', limit: 15, is: 'most' },
-  stepMost: { name: 'words a step, most', limit: 45, is: 'most' },
+  stepMost: {
+    name: 'words a step, most: heading and lines, not buttons, drawing or page to open',
+    limit: 45,
+    is: 'most',
+  },
   taps: { name: 'taps on the main path beyond one "done" a step', limit: 8, is: 'most' },
+  spoken: {
+    name: 'screens of the whole path that are walked by keyboard alone and read out as written down',
+    limit: 100,
+    is: 'least',
+    unit: ' %',
+  },
   tapsToHelp: { name: 'taps to help, from any screen', limit: 1, is: 'most' },
-  tapsToResume: { name: 'taps to resume', limit: 1, is: 'most' },
+  tapsToResume: { name: 'taps to resume, from the opened app', limit: 1, is: 'most' },
 } as const satisfies Record<string, Row>;
 
 export type RowName = keyof typeof ROWS;

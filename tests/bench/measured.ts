@@ -9,7 +9,11 @@ test('every figure keeps to its limit', () => {
   const rows = (Object.entries(ROWS) as [RowName, Row][]).map(([name, row]) => {
     const figure = worst(name, figures);
     const { unit = '', digits = 0 } = row;
-    if (figure === undefined) return [row.name, '-', '', 'not measured', ''];
+    if (figure === undefined) {
+      // Of some screens alone there is no whole table.
+      if (process.env.MEASURE_OF === undefined) beyond.push(`${row.name}: not measured`);
+      return [row.name, '-', '', 'not measured', ''];
+    }
     const verdict = keeps(figure) ? 'ok' : 'FAIL';
     if (!keeps(figure))
       beyond.push(

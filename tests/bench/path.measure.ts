@@ -1,7 +1,14 @@
-/** The main path: its taps, its words, and the colours that it is made of. */
+/** The main path: its taps, its words, its keys, and the colours that it is made of. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { DEVICES } from '../../src/content/schema';
+import { path as way } from '../../src/engine/path';
 import { lixOf, sentenceLengths, stageIds, stepLengths } from '../content/reading';
-import { expect, test } from '../e2e/journey';
+import { expect, test, type Passus } from '../e2e/journey';
+import { everyScreen, showEach, type Screen } from '../e2e/screens';
+import { walkSpoken } from '../e2e/spoken';
+import type { Place } from '../e2e/walker';
+import { guide } from '../engine/guide';
 import { contrast } from '../house/colour';
 import { COLOURS, PAIRS } from '../house/tokens';
 import { tell, type Figure } from './figures';
@@ -51,24 +58,17 @@ test('tokens', () => {
 });
 
 test('taps', async ({ passus }) => {
-  await passus.open();
   const extra: string[] = [];
-  const help: Figure[] = [];
   const resume: Figure[] = [];
+  await passus.open();
   for (;;) {
     const { view, step } = await passus.place();
     const where = step ?? view;
     if (view === 'step' || view === 'wait') {
-      // From wherever she is, one tap in the bar.
-      await passus.tap('help');
-      await passus.expectView('help');
-      help.push({ row: 'tapsToHelp', value: 1, where });
       await passus.open();
-      await passus.expectView('home');
-      await passus.pane.tap('[data-action="resume"], [data-action="begin"]');
       // At the first step of a stage that is its opening page, as long as nothing of the stage is done.
-      await expect.poll(async () => (await passus.place()).step).toBe(step);
-      resume.push({ row: 'tapsToResume', value: 1, where });
+      const value = await tapsUntil(passus, RESUMING, ({ step: shown, view }) => shown === step && view !== 'home');
+      resume.push({ row: 'tapsToResume', value, where });
       if ((await passus.place()).view === 'stage') await passus.goOn();
     }
     if (view === 'done') break;
@@ -81,5 +81,56 @@ test('taps', async ({ passus }) => {
       await passus.goOn();
     }
   }
-  tell([{ row: 'taps', value: extra.length, where: extra.join(', ') }, ...help, ...resume]);
+  tell([{ row: 'taps', value: extra.length, where: extra.join(', ') }, ...resume]);
 });
+
+test('taps to help', async ({ page, passus, server }) => {
+  const help: Figure[] = [];
+  for (const group of everyScreen(Date.now())) {
+    const count = async ({ name }: Screen) => {
+      const value = await tapsUntil(passus, ['.bar [data-action="help"]', '.bar-home'], ({ view }) => view === 'help');
+      help.push({ row: 'tapsToHelp', value, where: name });
+    };
+    // Help itself is no way to help.
+    await showEach(page, server.app, group, count, { only: ({ name }) => !name.startsWith('help') });
+  }
+  tell(help);
+});
+
+for (const [locale, language] of [
+  ['da-DK', 'da'],
+  ['en-GB', 'en'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('keyboard and screen reader', async ({ page, passus }) => {
+      const file = path.resolve(import.meta.dirname, `../e2e/spoken-${language}.txt`);
+      const written = readFileSync(file, 'utf8').trimEnd().split('\n\n');
+      const heard = await walkSpoken(page, passus);
+      const steps = way(guide, {}).map(({ step }) => step.id);
+      const missing = steps.filter((id) => !heard.some((tree) => tree.startsWith(`${id}:`)));
+      const unlike = written.filter((tree, index) => heard[index] !== tree);
+      const share = (100 * (written.length - unlike.length)) / written.length;
+      const wrong = [...missing, ...unlike.map((tree) => tree.split(':')[0])].join(', ');
+      tell([{ row: 'spoken', value: missing.length > 0 ? 0 : share, where: `${language} ${wrong}` }]);
+    });
+  });
+}
+
+/** What leads back to where one was, the shortest way first. */
+const RESUMING = ['[data-action="resume"]', '[data-action="begin"]', '[data-action="go-on"]', '.bar-home'];
+
+/** How many taps lead to a place, each on the first of these that is there; 9 if they lead nowhere. */
+async function tapsUntil(passus: Passus, ways: readonly string[], isThere: (place: Place) => boolean): Promise<number> {
+  for (let taps = 0; taps < 9; taps++) {
+    const before = await passus.place();
+    if (isThere(before)) return taps;
+    let way: string | undefined;
+    for (const one of ways) if (way === undefined && (await passus.count(one)) > 0) way = one;
+    if (way === undefined) return 9;
+    await passus.pane.tap(way);
+    await expect.poll(() => passus.place()).not.toEqual(before);
+  }
+  return 9;
+}

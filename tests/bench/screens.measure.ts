@@ -3,8 +3,8 @@ import { contrast } from '../house/colour';
 import { undeclared } from '../house/tokens';
 import { ALL_RULES, axe, bringAxe } from '../e2e/axe';
 import { test, type Page } from '../e2e/journey';
-import { everyScreen, showEach } from '../e2e/screens';
-import { inMm, sightOf, spaceOut, type Sight } from '../e2e/sight';
+import { everyScreen, showEach, type Screen } from '../e2e/screens';
+import { belowScreen, inMm, sightOf, spaceOut, type Sight } from '../e2e/sight';
 import { tell, type Figure } from './figures';
 
 const SIZES = [
@@ -24,13 +24,12 @@ for (const locale of ['da-DK', 'en-GB']) {
     test.use({ locale });
 
     for (const group of everyScreen(Date.now())) {
-      const screens = group.screens.filter(({ name }) => only.test(name));
-      if (screens.length === 0) continue;
+      if (!group.screens.some(({ name }) => only.test(name))) continue;
 
       test(group.name, async ({ page, server }) => {
         const figures: Figure[] = [];
         await bringAxe(page);
-        await showEach(page, server.app, { ...group, screens }, async ({ name }) => {
+        const look = async ({ name, isCurrent = false }: Screen) => {
           for (const colorScheme of SCHEMES) {
             await page.emulateMedia({ colorScheme });
             for (const size of SIZES) {
@@ -38,7 +37,13 @@ for (const locale of ['da-DK', 'en-GB']) {
                 const where = `${name} ${locale} ${colorScheme} ${size.width} px, text ${text * 100} %`;
                 await resize(page, size, text);
                 figures.push({ row: 'axe', ...described(where, await axe(page, ALL_RULES)) });
-                figures.push(...figuresOf(await sightOf(page), where, colorScheme, size.width));
+                const sight = await sightOf(page, { text });
+                figures.push(...figuresOf(sight, where, colorScheme, size.width));
+                // What is promised is a whole step on an iPad that is held upright, with text as it comes.
+                if (isCurrent && text === 1 && colorScheme === 'light' && (size.width === 744 || size.width === 820)) {
+                  const value = sight.ends.length === 0 ? size.height : belowScreen(sight, size.height);
+                  figures.push({ row: 'below', value, where });
+                }
                 if (size.width === 320 && text === 2 && colorScheme === 'light') {
                   await spaceOut(page, true);
                   const { tooWide } = await sightOf(page, { colours: false });
@@ -49,7 +54,8 @@ for (const locale of ['da-DK', 'en-GB']) {
             }
           }
           await resize(page, SIZES[0]!, 1);
-        });
+        };
+        await showEach(page, server.app, group, look, { only: ({ name }) => only.test(name) });
         tell(figures);
       });
     }
@@ -80,12 +86,12 @@ function figuresOf(sight: Sight, screen: string, scheme: (typeof SCHEMES)[number
       where: `${screen}: ${wrong ?? ''} ${where}`,
     });
   }
-  for (const { name, isMain, height } of sight.targets) {
-    figures.push({ row: isMain ? 'primary' : 'others', value: inMm(height, width), where: `${screen}: ${name}` });
+  for (const target of sight.targets) {
+    const where = `${screen}: ${target.name}`;
+    figures.push({ row: target.isMain ? 'primary' : 'others', value: inMm(target.height, width), where });
+    figures.push({ row: 'wide', value: inMm(target.width, width), where });
   }
   if (sight.nearest !== undefined)
     figures.push({ row: 'gap', value: sight.nearest.gap, where: `${screen}: ${sight.nearest.names}` });
-  // What is promised is a whole step on an iPad that is held upright, with text as it comes.
-  if (/ light (744|820) px, text 100 %/.test(screen)) figures.push({ row: 'below', value: sight.below, where: screen });
   return figures;
 }
