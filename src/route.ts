@@ -39,7 +39,8 @@ export type Route =
   | { readonly view: 'trouble'; readonly step: string; readonly trouble?: string };
 
 /** Why the screen is not the one that was asked for; a key of the words. */
-export type Notice = 'unknownPage' | 'unknownGuide' | 'unknownStep' | 'notOnWay' | 'notYet' | 'unknownLanguage';
+export type Notice =
+  'unknownPage' | 'unknownGuide' | 'unknownStep' | 'notOnWay' | 'notYet' | 'unknownLanguage' | 'missingLanguage';
 
 export interface Landing {
   readonly route: Route;

@@ -135,11 +135,14 @@ export function mendAddress(route: Route): void {
   replaceHash(hashOf(guideId, route));
 }
 
-/** Reads the app in another language, and keeps that choice. */
+/** Reads the app in another language, and keeps that choice; says so where its words cannot be had. */
 export async function chooseLanguage(code: string): Promise<void> {
+  const words = Promise.all([catalogue.loadGuide(guideId, code), speakMore(code, guideId)]);
+  const found = await words.catch(() => undefined);
+  languageNotice.value = found === undefined ? 'missingLanguage' : undefined;
+  if (found === undefined) return;
   writePreference('language', code);
-  await speakMore(code, guideId);
-  speak(code, await catalogue.loadGuide(guideId, code));
+  speak(code, found[0]);
 }
 
 /** Loads the words that the first screen did not need, and those of the steps that lead to the icon. */

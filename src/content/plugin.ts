@@ -133,7 +133,7 @@ function catalogueModule(content: Content, inPage: boolean): string {
     imported(`installing/${language}`),
   ]);
   return `
-    const joined = ([whole, own]) => ({ ...whole, ...own });
+    const joined = ([{ guide }, { words, ui }]) => ({ guide, words, ui });
     const guides = {${entries(guides)}};
     const more = {${entries(more)}};
     const installing = {${entries(installing)}};

@@ -152,6 +152,24 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
+test.describe('without a worker that has all words', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a language whose words cannot be had is said, and can be chosen again', async ({ page, passus }) => {
+    const words = /\/assets\/guide-.*-en-/;
+    await page.route(words, (route) => route.abort());
+    await passus.open();
+    await page.locator('[data-language="en"]').click();
+    await expect(page.locator('[data-notice="address"]')).toHaveText(notices.missingLanguage!);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'da');
+    await page.unroute(words);
+    // A browser remembers a module that it could not have, until the page is opened anew.
+    await passus.open();
+    await page.locator('[data-language="en"]').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
 test('the language and the text size are chosen in the settings and kept', async ({ page, passus }) => {
   await passus.begin();
   await passus.goTo('/settings');
