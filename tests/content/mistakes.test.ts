@@ -226,6 +226,15 @@ describe('the check of the content', () => {
     expect(only(mistakesAfter(GUIDE, 'contact: pmo\n', 'contact: pmu\n')).message).toBe('unknown contact pmu');
   });
 
+  it('names an answer for a device that there is not', () => {
+    expect(only(mistakesAfter(DANISH, 'new-enough_android:', 'new-enough_andriod:'))).toMatchObject({
+      file: DANISH,
+      id: 'steps.device-age.answers.new-enough_andriod',
+      line: lineOf(DANISH, 'new-enough_android:'),
+      message: 'words that nothing asks for',
+    });
+  });
+
   it('names an id that stands for two things, or was given up', () => {
     expect(mistakesAfter(GUIDE, 'retired: [', 'retired: [proceed, ')[0]?.message).toBe('the id proceed is used twice');
   });
